@@ -1,0 +1,49 @@
+import { PARTITIONS, partitionOfRegion } from './partition';
+import { requireRegion } from './region';
+
+/**
+ * The host that lists and describes environments (`ListEnvironments`, `GetEnvironment`).
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/mwaa.html
+ * @throws RangeError when the region is not written like one
+ */
+export function airflowApiHost(region: string): string {
+  return regionalHost('api.airflow', region);
+}
+
+/**
+ * The host that works on one environment (`CreateWebLoginToken`, `InvokeRestApi`).
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/mwaa.html
+ * @throws RangeError when the region is not written like one
+ */
+export function airflowEnvHost(region: string): string {
+  return regionalHost('env.airflow', region);
+}
+
+/**
+ * The host that tells whose credentials these are (`GetCallerIdentity`).
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/sts.html
+ * @throws RangeError when the region is not written like one
+ */
+export function stsHost(region: string): string {
+  return regionalHost('sts', region);
+}
+
+/**
+ * Every API host used for the regions, each once, in the order of the regions: what host access is asked for.
+ *
+ * @throws RangeError when a region is not written like one
+ */
+export function apiHosts(regions: readonly string[]): string[] {
+  return [
+    ...new Set(
+      regions.flatMap((region) => [airflowApiHost(region), airflowEnvHost(region), stsHost(region)]),
+    ),
+  ];
+}
+
+function regionalHost(service: string, region: string): string {
+  return `${service}.${requireRegion(region)}.${PARTITIONS[partitionOfRegion(region)].dnsSuffix}`;
+}

@@ -1,0 +1,78 @@
+import {
+  addEnvironmentByHost,
+  addEnvironmentByName,
+  refreshEnvironment,
+} from '../environments/add-environment';
+import { choicesItem } from '../environments/choices';
+import { cancelDiscovery, discoverEnvironments } from '../environments/discover-environments';
+import type { Environment } from '../environments/environment';
+import type { Handlers } from '../messages/router';
+import { identifyProfile } from '../profiles/identify-profile';
+import { decideRoute } from '../redirect/decide-routes';
+import { testRoute } from '../redirect/test-route';
+import { preferencesItem } from '../settings/preferences';
+import { openEnvironment, openEnvironmentThroughConsole, readEnvironment } from '../sign-in/begin-opening';
+import { readOpening, removeOpening } from '../sign-in/opening-log';
+import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
+import { hasLiveSession } from '../sign-in/web-sessions';
+
+/** What the worker does for each message. */
+export const handlers: Handlers = {
+  // Being awake is all that is asked; start-up has looked after what a stopped worker left.
+  'worker.wake': async () => null,
+  'environment.prepare': async ({ environmentId }) => {
+    const environment = await readEnvironment(environmentId);
+    if (await needsToken(environment)) prepareLogin(environment, Date.now());
+    return null;
+  },
+  'environment.mint-ahead': async ({ environmentId }) => {
+    const [{ mintsAhead }, { [environmentId]: choices }] = await Promise.all([
+      preferencesItem.read(),
+      choicesItem.read(),
+    ]);
+    const environment = await readEnvironment(environmentId);
+    const isAllowed = mintsAhead && choices?.stage !== 'production';
+    if (isAllowed && (await needsToken(environment))) mintAhead(environment, Date.now());
+    return null;
+  },
+  'environment.open': async (request) => ({ openingId: await openEnvironment(request, Date.now()) }),
+  'environment.open-through-console': async (request) => ({
+    openingId: await openEnvironmentThroughConsole(request, Date.now()),
+  }),
+  'environment.refresh': async ({ environmentId }) => {
+    await refreshEnvironment(environmentId);
+    return null;
+  },
+  'environment.add-by-name': async ({ profileId, region, name }) => ({
+    environmentId: await addEnvironmentByName(profileId, region, name),
+  }),
+  'environment.add-by-host': async ({ profileId, region, host, landingPage }) => ({
+    environmentId: await addEnvironmentByHost(profileId, region, host, landingPage),
+  }),
+  'opening.retry': async ({ openingId }) => {
+    const { environmentId, disposition, originTabId } = await readOpening(openingId);
+    const request = { environmentId, disposition, originTabId, isAfresh: true };
+    return { openingId: await openEnvironment(request, Date.now()) };
+  },
+  'opening.dismiss': async ({ openingId }) => {
+    await removeOpening(openingId);
+    return null;
+  },
+  'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),
+  'discovery.start': async ({ profileIds, regions }) => ({
+    found: await discoverEnvironments(profileIds, regions),
+  }),
+  'discovery.cancel': async () => {
+    cancelDiscovery();
+    return null;
+  },
+  'route.test': ({ environmentId, target }) => testRoute(environmentId, target, Date.now()),
+  'route.decide': async ({ environmentId }) => ({
+    way: await decideRoute(await readEnvironment(environmentId), Date.now()),
+  }),
+};
+
+/** Whether opening the environment will fetch a token: every one is an audited call, so none is fetched in vain. */
+async function needsToken({ id, signInMethod }: Environment): Promise<boolean> {
+  return signInMethod === 'token' && !(await hasLiveSession(id, Date.now()));
+}

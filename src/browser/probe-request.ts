@@ -1,0 +1,99 @@
+import { browser } from './extension-api';
+
+/** What was seen of one request that the worker made itself. */
+export interface SeenRequest {
+  outcome: 'answered' | 'failed' | 'timed-out';
+  status: number | null;
+  /** Response headers by lower-case name. */
+  headers: Readonly<Record<string, string>>;
+  bodyStart: string;
+  /** Chrome's error, which `fetch` keeps to itself. */
+  error: string | null;
+  /** The address that answered. */
+  ip: string | null;
+}
+
+interface Details {
+  url: string;
+  statusCode?: number;
+  responseHeaders?: { name: string; value?: string }[];
+  error?: string;
+  ip?: string;
+}
+
+/**
+ * Asks for a page without credentials and without following redirects, and watches the request while it runs:
+ * only `webRequest` tells Chrome's error, the address, and where a redirect leads. Needs host access. Never
+ * rejects.
+ */
+export async function probeUrl(url: string, limitMs: number, bodyLimit: number): Promise<SeenRequest> {
+  const seen: SeenRequest = {
+    outcome: 'failed',
+    status: null,
+    headers: {},
+    bodyStart: '',
+    error: null,
+    ip: null,
+  };
+  const stop = watch(url, seen);
+  try {
+    const response = await fetch(url, {
+      cache: 'no-store',
+      credentials: 'omit',
+      redirect: 'manual',
+      referrerPolicy: 'no-referrer',
+      signal: AbortSignal.timeout(limitMs),
+    });
+    seen.outcome = 'answered';
+    if (response.type !== 'opaqueredirect') {
+      seen.status = response.status;
+      seen.bodyStart = await readStart(response, bodyLimit);
+    }
+  } catch (thrown) {
+    const isLate = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+    if (seen.status === null) seen.outcome = isLate ? 'timed-out' : 'failed';
+  } finally {
+    stop();
+  }
+  return seen;
+}
+
+function watch(url: string, seen: SeenRequest): () => void {
+  const { host, hostname } = new URL(url);
+  const filter = { urls: [`https://${hostname}/*`] };
+  const isOurs = (details: Details): boolean => new URL(details.url).host === host;
+  const onHeaders = (details: Details): undefined => {
+    if (!isOurs(details)) return;
+    seen.status = details.statusCode ?? seen.status;
+    const entries = (details.responseHeaders ?? []).map(({ name, value }) => [
+      name.toLowerCase(),
+      value ?? '',
+    ]);
+    seen.headers = Object.fromEntries(entries);
+  };
+  const onEnd = (details: Details): undefined => {
+    if (!isOurs(details)) return;
+    seen.ip = details.ip ?? seen.ip;
+    seen.error = details.error ?? seen.error;
+  };
+  const { onHeadersReceived, onResponseStarted, onBeforeRedirect, onErrorOccurred } = browser.webRequest;
+  onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders']);
+  for (const event of [onResponseStarted, onBeforeRedirect, onErrorOccurred])
+    event.addListener(onEnd, filter);
+  return () => {
+    onHeadersReceived.removeListener(onHeaders);
+    for (const event of [onResponseStarted, onBeforeRedirect, onErrorOccurred]) event.removeListener(onEnd);
+  };
+}
+
+async function readStart(response: Response, limit: number): Promise<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (reader !== undefined && text.length < limit) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    text += value;
+  }
+  await reader?.cancel().catch(() => undefined);
+  return text.slice(0, limit);
+}

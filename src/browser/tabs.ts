@@ -1,0 +1,61 @@
+import { browser } from './extension-api';
+
+/** Where a page is to be shown. */
+export type TabPlace =
+  | { kind: 'new-tab'; isActive: boolean }
+  | { kind: 'new-window' }
+  | { kind: 'existing-tab'; tabId: number; isFocused: boolean };
+
+/**
+ * Shows `url` and returns the id of its tab. An existing tab that is gone meanwhile becomes a new one.
+ * Throws where the browser gives the tab no id, which it does not for ordinary tabs.
+ */
+export async function showInTab(url: string, place: TabPlace): Promise<number> {
+  switch (place.kind) {
+    case 'new-tab':
+      return idOf(await browser.tabs.create({ url, active: place.isActive }));
+    case 'new-window':
+      return idOf((await browser.windows.create({ url, focused: true })).tabs?.[0]);
+    case 'existing-tab':
+      return showInExistingTab(url, place.tabId, place.isFocused);
+  }
+}
+
+async function showInExistingTab(url: string, tabId: number, isFocused: boolean): Promise<number> {
+  try {
+    const tab = await browser.tabs.update(tabId, isFocused ? { url, active: true } : { url });
+    if (isFocused && tab.windowId !== undefined)
+      await browser.windows.update(tab.windowId, { focused: true });
+    return tabId;
+  } catch {
+    return idOf(await browser.tabs.create({ url }));
+  }
+}
+
+/** Leads a tab to another page. One that was closed meanwhile stays closed. */
+export async function leadTab(tabId: number, url: string): Promise<void> {
+  // Chrome refuses for a tab that is gone, and for nothing else.
+  await browser.tabs.update(tabId, { url }).catch(() => undefined);
+}
+
+/** Brings a tab to the front without touching its page. */
+export async function focusTab(tabId: number): Promise<void> {
+  const tab = await browser.tabs.update(tabId, { active: true });
+  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+}
+
+/** A tab that shows a page of this host; null where there is none, or no access to the host. */
+export async function findTabOfHost(host: string): Promise<number | null> {
+  const tabs = await browser.tabs.query({ url: `https://${host}/*` });
+  return tabs.find((tab) => tab.active)?.id ?? tabs[0]?.id ?? null;
+}
+
+/** Calls back when a tab was closed. */
+export function watchClosedTabs(onClosed: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => onClosed(tabId));
+}
+
+function idOf(tab: { id?: number | undefined } | undefined): number {
+  if (tab?.id === undefined) throw new Error('The browser gave the tab no id.');
+  return tab.id;
+}

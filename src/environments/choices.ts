@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { defaultLandingPage, normalizeLandingPage } from '../airflow/landing-page';
+import { storedItem } from '../browser/stored-item';
+
+export const STAGES = ['none', 'development', 'staging', 'production'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What the user chose for one environment. Discovery never touches it. */
+export const choicesSchema = v.object({
+  label: v.optional(v.string(), ''),
+  stage: v.optional(v.picklist(STAGES), 'none'),
+  isPinned: v.optional(v.boolean(), false),
+  /** Path, query and fragment to go to after signing in; null for Airflow's own start page. */
+  landingPage: v.optional(v.nullable(v.string()), null),
+});
+
+export type EnvironmentChoices = v.InferOutput<typeof choicesSchema>;
+
+export const NO_CHOICES: EnvironmentChoices = v.parse(choicesSchema, {});
+
+/** Choices by environment id. */
+export const choicesItem = storedItem<Record<string, EnvironmentChoices>>({
+  area: 'local',
+  key: 'choices',
+  schema: v.record(v.string(), choicesSchema),
+  fallback: {},
+});
+
+/** The page to land on: the one that the user chose where it is valid, else Airflow's own start page. */
+export function landingPageOf(
+  choices: EnvironmentChoices | undefined,
+  airflowVersion: string | null,
+): string {
+  return normalizeLandingPage(choices?.landingPage ?? '') ?? defaultLandingPage(airflowVersion);
+}
+
+/** Changes some choices of one environment and keeps the others. */
+export async function changeChoices(
+  environmentId: string,
+  change: Partial<EnvironmentChoices>,
+): Promise<void> {
+  await choicesItem.update((all) => ({
+    ...all,
+    [environmentId]: { ...(all[environmentId] ?? NO_CHOICES), ...change },
+  }));
+}

@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { MessageKey } from '../../i18n/message-key';
+import { translate } from '../../i18n/translate';
+import type { Profile } from '../../profiles/profile';
+import { Notice } from '../../ui/notice';
+import { RadioGroup } from '../../ui/radio-group';
+import { type Environment, environmentsItem } from '../environment';
+import { ProfileSelect, profilesOfRegion } from './add-profile-select';
+import {
+  EMPTY_IDENTITY_CENTER,
+  type IdentityCenterDraft,
+  readIdentityCenterDraft,
+} from './identity-center-draft';
+import { IdentityCenterFields } from './identity-center-fields';
+import './add-forms.css';
+
+interface Props {
+  environment: Environment;
+  profiles: readonly Profile[];
+}
+
+/** An entry URL is set up where its load balancer is; here it can be left for another method. */
+const METHODS = [
+  { value: 'token', label: 'editor_method_token', hint: 'welcome_method_token_text' },
+  { value: 'console', label: 'editor_method_console', hint: 'welcome_method_console_text' },
+  { value: 'entry-url', label: 'editor_method_entry_url', hint: 'editor_method_entry_url_text' },
+] as const satisfies readonly { value: Environment['signInMethod']; label: MessageKey; hint: MessageKey }[];
+
+/** How the user gets in: with credentials of a profile, or through the console, and as whom. */
+export function EnvironmentMethodForm({ environment, profiles }: Props) {
+  const { id, region, profileId, signInMethod } = environment;
+  const eligible = profilesOfRegion(profiles, region);
+  const fallback = eligible.find((profile) => profile.id === profileId) ?? eligible[0];
+
+  function change(changes: Partial<Environment>): void {
+    void environmentsItem.update((environments) =>
+      environments.map((other) => (other.id === id ? { ...other, ...changes } : other)),
+    );
+  }
+
+  function chooseMethod(method: Environment['signInMethod']): void {
+    change(
+      method === 'token'
+        ? { signInMethod: method, profileId: fallback?.id ?? profileId }
+        : { signInMethod: method },
+    );
+  }
+
+  return (
+    <div class="add-form">
+      <RadioGroup
+        legend={translate('editor_method')}
+        value={signInMethod}
+        options={METHODS.filter(({ value }) => value !== 'entry-url' || signInMethod === value).map(
+          ({ value, label, hint }) => ({ value, label: translate(label), hint: translate(hint) }),
+        )}
+        onValue={chooseMethod}
+      />
+      {signInMethod === 'token' && eligible.length > 0 && (
+        <ProfileSelect
+          profiles={eligible}
+          profileId={profileId}
+          onProfile={(chosen) => change({ profileId: chosen })}
+        />
+      )}
+      {signInMethod === 'token' && eligible.length === 0 && <Notice>{translate('editor_no_profile')}</Notice>}
+      <IdentityCenterWrap environment={environment} onChange={change} />
+    </div>
+  );
+}
+
+function IdentityCenterWrap({
+  environment,
+  onChange,
+}: {
+  environment: Environment;
+  onChange: (changes: Partial<Environment>) => void;
+}) {
+  const [draft, setDraft] = useState<IdentityCenterDraft>(
+    environment.identityCenter ?? EMPTY_IDENTITY_CENTER,
+  );
+  const { errors } = readIdentityCenterDraft(draft);
+
+  function type(changes: Partial<IdentityCenterDraft>): void {
+    const next = { ...draft, ...changes };
+    setDraft(next);
+    const { value } = readIdentityCenterDraft(next);
+    if (value !== undefined) onChange({ identityCenter: value });
+  }
+
+  // A field that is still empty is named by the hint; what is in a field and wrong is said beneath it.
+  const shown = {
+    startUrl: draft.startUrl === '' ? null : errors.startUrl,
+    accountId: draft.accountId === '' ? null : errors.accountId,
+    roleName: draft.roleName === '' ? null : errors.roleName,
+  };
+  return (
+    <details class="add-more" open={environment.identityCenter !== null}>
+      <summary>{translate('console_identity_center')}</summary>
+      <p class="field-hint">{translate('console_identity_center_hint')}</p>
+      <div class="add-fields">
+        <IdentityCenterFields draft={draft} errors={shown} onChange={type} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+/**
+ * Every way in which Airlock can fail, as a closed list. Each code has a title, a plain sentence and a
+ * remedy in every language: `failure_<code with _ for ->_title`, `…_sentence`, `…_remedy`.
+ */
+export const FAILURE_CODES = [
+  /** No credentials are held for the profile (never pasted, or gone with the browser). */
+  'credentials-missing',
+  /** The credentials have ended. */
+  'credentials-expired',
+  /** AWS does not know the key, or the signature does not match the secret. */
+  'credentials-invalid',
+  /** The pasted text is not credentials that can be used. */
+  'credentials-refused',
+  /** The credentials are those of the account's root user. */
+  'root-identity',
+  /** This computer's clock and AWS's differ by more than signing allows, also after correction. */
+  'clock-skew',
+  /** IAM denies the call. */
+  'access-denied',
+  /** The region is not enabled for this account, or does not offer Amazon MWAA. */
+  'region-unavailable',
+  /** No environment of this name in this account and region. */
+  'environment-not-found',
+  /** The environment that was asked for is not in Airlock's list (any more). */
+  'environment-unknown',
+  /** AWS asked to slow down, also after retries. */
+  'throttled',
+  /** The service answered with an error of its own (5xx), also after retries. */
+  'service-error',
+  /** No connection to the service: offline, DNS, firewall, proxy. */
+  'no-network',
+  /** No answer within the limit. */
+  'timed-out',
+  /** The extension has no access to the host. */
+  'host-access-missing',
+  /** Something that is not the service answered, for example the sign-in page of a proxy. */
+  'unexpected-answer',
+  /** The web server host did not answer the browser: private network, DNS, firewall, certificate. */
+  'web-server-unreachable',
+  /** The web server refused the web login token. */
+  'sign-in-refused',
+  /** The sign-in page was opened on both paths, and no sign-in was seen. */
+  'sign-in-not-seen',
+  /** The worker was stopped on the way. */
+  'interrupted',
+  /** What was asked for is not well formed. */
+  'invalid-input',
+  /** A fault of Airlock itself. */
+  'internal',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];

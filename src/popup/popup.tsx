@@ -1,0 +1,5 @@
+import { startPopup } from './start-popup';
+import '../ui/base.css';
+import './popup.css';
+
+void startPopup(document.body);

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+import { storedItem } from '../browser/stored-item';
+
+/** Where AWS credentials come from. Holds no secret. */
+export const profileSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  source: v.object({ kind: v.literal('pasted') }),
+  partition: v.picklist(['aws', 'aws-cn']),
+  /** Key id with its middle left out, for the user to recognise the key. */
+  maskedKeyId: v.string(),
+  /** Whether the key has no session token and so never ends by itself. */
+  isLongLived: v.boolean(),
+  /** Who the credentials are, as `sts:GetCallerIdentity` said. */
+  identity: v.nullable(v.object({ account: v.string(), arn: v.string(), userId: v.string() })),
+  /** End of the credentials in ms since the epoch, where it is known. */
+  expiresAt: v.nullable(v.number()),
+});
+
+export type Profile = v.InferOutput<typeof profileSchema>;
+
+export const profilesItem = storedItem<Profile[]>({
+  area: 'local',
+  key: 'profiles',
+  schema: v.array(profileSchema),
+  fallback: [],
+});

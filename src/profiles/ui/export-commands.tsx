@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import { translate } from '../../i18n/translate';
+import { CodeBlock } from '../../ui/code-block';
+import { Tabs } from '../../ui/tabs';
+import { TextField } from '../../ui/text-field';
+import { type ExportFormat, exportCommand } from '../paste/export-command';
+import './export-commands.css';
+
+const SHELLS: readonly { id: ExportFormat; label: string }[] = [
+  { id: 'env', label: 'bash, zsh' },
+  { id: 'fish', label: 'fish' },
+  { id: 'powershell', label: 'PowerShell' },
+  { id: 'windows-cmd', label: 'cmd' },
+  { id: 'process', label: 'JSON' },
+];
+
+/** The commands that print credentials, ready to be copied, and the other places to get them. */
+export function ExportCommands() {
+  const [shell, setShell] = useState<ExportFormat>(likelyShell);
+  const [profileName, setProfileName] = useState('');
+  return (
+    <details class="export-commands">
+      <summary>{translate('export_summary')}</summary>
+      <div class="export-commands-body">
+        <p>{translate('export_intro')}</p>
+        <TextField
+          label={translate('export_profile_label')}
+          optionalText={translate('ui_optional')}
+          hint={translate('export_profile_hint')}
+          value={profileName}
+          onValue={setProfileName}
+          placeholder="default"
+          spellcheck={false}
+          autocomplete="off"
+        />
+        <Tabs label={translate('export_shells')} tabs={SHELLS} selected={shell} onSelect={setShell}>
+          <CodeBlock
+            text={exportCommand(profileName.trim() || null, shell)}
+            label={translate('export_command_label')}
+          />
+        </Tabs>
+        <p class="field-hint">{translate('export_sso_hint')}</p>
+        <p class="field-hint">{translate('export_portal_hint')}</p>
+      </div>
+    </details>
+  );
+}
+
+function likelyShell(): ExportFormat {
+  return /\bWindows\b/.test(navigator.userAgent) ? 'powershell' : 'env';
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { PastedCredentials } from '../paste/pasted-credentials';
+import { readPastedCredentials } from '../paste/read-pasted-credentials';
+import { EMPTY_PASTE, type PasteSummary, summarizePaste } from './paste-summary';
+
+/** Credentials taken out of the box. */
+export interface TakenPaste {
+  readonly pasted: PastedCredentials;
+  /** Puts the text back, for when nothing came of it. */
+  putBack(): void;
+}
+
+/**
+ * The state of a paste box. The pasted text stands in the element and nowhere else; what is kept of it here
+ * holds no secret.
+ */
+export function usePasteBox() {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [summary, setSummary] = useState<PasteSummary>(EMPTY_PASTE);
+  const [picked, pick] = useState(0);
+  const [hasConsent, setConsent] = useState(false);
+
+  function read(): void {
+    setSummary(summarizePaste(readPastedCredentials(box.current?.value ?? '')));
+    pick(0);
+    setConsent(false);
+  }
+
+  function fill(text: string): void {
+    if (box.current === null) return;
+    box.current.value = text;
+    read();
+  }
+
+  /** Takes the picked credentials out of the box and empties it; null when there are none. */
+  function take(): TakenPaste | null {
+    const text = box.current?.value ?? '';
+    const reading = readPastedCredentials(text);
+    const pasted = reading.kind === 'understood' ? reading.candidates[picked] : undefined;
+    if (pasted === undefined) return null;
+    fill('');
+    return { pasted, putBack: () => fill(text) };
+  }
+
+  useEffect(() => {
+    // Chrome keeps the text of fields for going back, and in the files of the session.
+    const empty = (): void => fill('');
+    window.addEventListener('pagehide', empty);
+    return () => window.removeEventListener('pagehide', empty);
+  }, []);
+
+  return { box, summary, picked, hasConsent, read, pick, setConsent, take };
+}
+
+export type PasteBoxState = ReturnType<typeof usePasteBox>;

@@ -1,0 +1,5 @@
+import { startReopen } from './start-reopen';
+import '../ui/base.css';
+import './reopen.css';
+
+void startReopen(document.body);

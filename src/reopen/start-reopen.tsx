@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { ownTabId } from '../browser/current-tab';
+import { choicesItem } from '../environments/choices';
+import { environmentsItem } from '../environments/environment';
+import { listEnvironments } from '../environments/listed-environment';
+import { locale } from '../i18n/locale';
+import { translate } from '../i18n/translate';
+import { ReopenPage } from './reopen-page';
+
+/** Shows the page in `root`, for the environment that the address names. */
+export async function startReopen(root: HTMLElement): Promise<void> {
+  document.documentElement.lang = locale();
+  document.title = translate('reopen_page_title');
+  const environmentId = new URLSearchParams(location.hash.slice(1)).get('environment') ?? '';
+  const [environments, choices, tabId] = await Promise.all([
+    environmentsItem.read(),
+    choicesItem.read(),
+    ownTabId(),
+  ]);
+  const found = environments.filter(({ id }) => id === environmentId);
+  const [listed = null] = listEnvironments(found, choices);
+  render(<ReopenPage environmentId={environmentId} listed={listed} tabId={tabId} />, root);
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import { DEFAULT_REGIONS } from '../airflow/region';
+import { storedItem } from '../browser/stored-item';
+
+/** What the user set for the extension as a whole. */
+export const preferencesSchema = v.object({
+  /** Regions that discovery looks in. */
+  regions: v.optional(v.array(v.string()), () => [...DEFAULT_REGIONS]),
+  /** Focus a tab that already shows the environment, and sign in again there, instead of opening another. */
+  reusesOpenTab: v.optional(v.boolean(), false),
+  /** Mint a token ahead for the one environment that is selected at rest. */
+  mintsAhead: v.optional(v.boolean(), false),
+});
+
+export type Preferences = v.InferOutput<typeof preferencesSchema>;
+
+export const preferencesItem = storedItem<Preferences>({
+  area: 'local',
+  key: 'preferences',
+  schema: preferencesSchema,
+  fallback: v.parse(preferencesSchema, {}),
+});

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { storedItem } from '../browser/stored-item';
+import { failureSchema } from '../failures/failure';
+
+/** Where an environment is opened: new tab, tab in the background, new window, current tab, or its open tab. */
+export const DISPOSITIONS = ['new-tab', 'background-tab', 'new-window', 'current-tab'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/**
+ * The steps of an opening, in order. `minting`: a token is being fetched. `signing-in`: the tab is at the
+ * sign-in page. `landing`: signed in, on the way to the landing page. `arriving`: the session was known to be
+ * alive, the tab goes straight to the landing page. The rest are ends.
+ */
+export const OPENING_STEPS = ['minting', 'signing-in', 'landing', 'arriving', 'done', 'failed'] as const;
+export type OpeningStep = (typeof OPENING_STEPS)[number];
+
+/** One click on an environment: the intent, kept in session storage so that a killed worker loses nothing. */
+export const openingSchema = v.object({
+  id: v.string(),
+  environmentId: v.string(),
+  /** When the user asked, in ms since the epoch. */
+  requestedAt: v.number(),
+  disposition: v.picklist(DISPOSITIONS),
+  /** The tab that was current at the click; the target of `current-tab`. */
+  originTabId: v.nullable(v.number()),
+  /** Path, query and fragment asked for. */
+  landingPage: v.string(),
+  isAfresh: v.boolean(),
+  step: v.picklist(OPENING_STEPS),
+  /** When the step began, in ms since the epoch. */
+  stepAt: v.number(),
+  /** The tab that shows it, once there is one. */
+  tabId: v.nullable(v.number()),
+  /** The sign-in paths tried so far; the last one is under way. Empty until a token is wanted. */
+  pathsTried: v.array(v.picklist(['/aws_mwaa', '/pluginsv2/aws_mwaa'])),
+  /** How often the tab was sent to the landing page; the sign-in page may send it elsewhere meanwhile. */
+  landingAttempts: v.number(),
+  /** Whether the extension could watch the web server host: without it, the opening ends at the sign-in page. */
+  isWatched: v.boolean(),
+  /** Who the token is for, as the mint said; no token is ever kept here. */
+  iamIdentity: v.nullable(v.string()),
+  airflowIdentity: v.nullable(v.string()),
+  failure: v.nullable(failureSchema),
+});
+
+export type Opening = v.InferOutput<typeof openingSchema>;
+
+/** The latest openings, newest first. */
+export const openingsItem = storedItem<Opening[]>({
+  area: 'session',
+  key: 'openings',
+  schema: v.array(openingSchema),
+  fallback: [],
+});
+
+/** Whether the opening is still on its way. */
+export function isUnderWay(opening: Opening): boolean {
+  return opening.step !== 'done' && opening.step !== 'failed';
+}

@@ -1,0 +1,43 @@
+import { type Failure, failure } from '../failures/failure';
+import { isUnderWay, type Opening } from './opening';
+
+/** An opening that stays at one step for so long, in ms, is told as interrupted. */
+export const STALE_AFTER_MS = 15_000;
+
+/** The sign-in page is waited for longer, in ms: as long as its token is valid; a VPN may be slow. */
+const STALE_SIGN_IN_AFTER_MS = 60_000;
+
+/** An opening that has to be told about. */
+export interface FailedOpening {
+  readonly opening: Opening;
+  readonly failure: Failure;
+}
+
+/** Whether nothing has happened for so long that nothing will. */
+export function isStale(opening: Opening, now: number): boolean {
+  const limit = opening.step === 'signing-in' ? STALE_SIGN_IN_AFTER_MS : STALE_AFTER_MS;
+  return isUnderWay(opening) && now - opening.stepAt > limit;
+}
+
+/** The newest opening of each environment, newest first: what came before it no longer matters. */
+export function newestOpenings(openings: readonly Opening[]): Opening[] {
+  const seen = new Set<string>();
+  return openings.filter(({ environmentId }) => {
+    const isNewest = !seen.has(environmentId);
+    seen.add(environmentId);
+    return isNewest;
+  });
+}
+
+/** The openings that failed or were interrupted, each with its reason. */
+export function shownFailures(openings: readonly Opening[], now: number): FailedOpening[] {
+  return newestOpenings(openings).flatMap((opening) => {
+    if (opening.step === 'failed') {
+      return [{ opening, failure: opening.failure ?? failure('internal', 'failed without a reason') }];
+    }
+    if (!isStale(opening, now)) return [];
+    return [
+      { opening, failure: failure('interrupted', `at the step ${opening.step}`, { step: opening.step }) },
+    ];
+  });
+}

@@ -1,0 +1,33 @@
+import type { FailureCode } from '../../failures/failure-codes';
+import type { MessageKey } from '../../i18n/message-key';
+
+/** A page of the extension where a failure can be mended. */
+export interface FailurePage {
+  /** As `openExtensionPage` takes it. */
+  readonly path: string;
+  readonly label: MessageKey;
+}
+
+const PROFILES = 'src/options/options.html#profiles';
+
+/** The page where the cause of a failure can be mended; null where that is not in Airlock's hands. */
+export function failurePage(code: FailureCode, environmentId: string): FailurePage | null {
+  switch (code) {
+    case 'credentials-missing':
+    case 'credentials-expired':
+    case 'credentials-invalid':
+    case 'credentials-refused':
+    case 'root-identity':
+      return { path: PROFILES, label: 'sign_in_update_credentials' };
+    case 'host-access-missing':
+      return {
+        path: `src/options/options.html#access=${encodeURIComponent(environmentId)}`,
+        label: 'sign_in_give_access',
+      };
+    case 'environment-unknown':
+    case 'environment-not-found':
+      return { path: 'src/welcome/welcome.html', label: 'sign_in_add_environments' };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Page } from 'puppeteer-core';
+import type { FailureCode } from '../../../src/failures/failure-codes';
+import { interfaceText } from '../harness/interface-text';
+
+/** What a failure card tells. */
+export interface FailureCardText {
+  readonly title: string;
+  readonly remedy: string;
+  readonly sentence: string;
+}
+
+/** The first failure card that the popup, or another page, shows. Waits for it. */
+export async function readFailureCard(page: Page): Promise<FailureCardText> {
+  const card = await page.waitForSelector('.failure-card');
+  if (card === null) throw new Error('There is no failure card.');
+  const text = (selector: string) => card.$eval(selector, (element) => element.textContent ?? '');
+  const [title, remedy, sentence] = await Promise.all([
+    text('.failure-title'),
+    text('.failure-remedy'),
+    text('.failure-sentence'),
+  ]);
+  return { title, remedy, sentence };
+}
+
+/** What the card of this failure has to tell about an environment. */
+export function cardOf(code: FailureCode, environment: string): FailureCardText {
+  const part = (name: string) => interfaceText(`failure_${code.replaceAll('-', '_')}_${name}`);
+  return { title: `${part('title')} · ${environment}`, remedy: part('remedy'), sentence: part('sentence') };
+}
+
+/** Clicks a button by its text, with the mouse. */
+export async function clickButton(page: Page, key: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-xpath(//button[contains(., '${interfaceText(key)}')])`);
+  await button?.click();
+}
+
+/** Copies the details of the first card by its button, and reads them off the clipboard. */
+export async function copyDetails(popup: Page): Promise<string> {
+  const context = popup.browser().defaultBrowserContext();
+  await context.overridePermissions(new URL(popup.url()).origin, ['clipboard-read']);
+  await clickButton(popup, 'ui_copy_details');
+  await popup.waitForSelector(`::-p-xpath(//button[contains(., '${interfaceText('ui_copied')}')])`);
+  return popup.evaluate(() => navigator.clipboard.readText());
+}

@@ -1,0 +1,133 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { countMints } from '../flows/airflow-page';
+import { type ConnectedSession, startConnected } from './connected-session';
+import { cardOf, clickButton, readFailureCard } from './failure-cards';
+import { ageOpenings, landedPage, readBadge, readOpenings, tabsOf, waitForStep } from './openings';
+import { openByKeys } from './popup-keys';
+
+const NAME = 'sales-prod';
+
+let session: ConnectedSession;
+
+beforeAll(async () => {
+  session = await startConnected();
+});
+
+beforeEach(async () => {
+  await session.reset();
+  await session.airlock.killWorker();
+});
+
+afterEach(() => expect(session.airlock.errors).toEqual([]));
+
+afterAll(() => session.close());
+
+it('resumes what was killed before the call, with the popup open', async () => {
+  await stall('fetch');
+  await openByKeys(session.airlock, NAME);
+  await waitForStep(session, NAME, 'minting');
+  await session.airlock.killWorker();
+  await expectOneTab();
+  expect(countMints(session)).toBe(1);
+});
+
+it('resumes what was killed during the call, with the popup open', async () => {
+  await killDuringTheCall();
+  await expectOneTab();
+  expect(countMints(session)).toBe(2);
+});
+
+it('resumes by the alarm what was killed during the call, with the popup closed', async () => {
+  await killDuringTheCall((popup) => popup.close());
+  await soundAlarm();
+  await expectOneTab();
+  expect(countMints(session)).toBe(2);
+});
+
+it('tells what was killed before its tab opened, and opens on retry', async () => {
+  await stall('tabs.create');
+  const popup = await openByKeys(session.airlock, NAME);
+  await waitForStep(session, NAME, 'signing-in');
+  await session.airlock.killWorker();
+  expect(await readFailureCard(popup)).toEqual(cardOf('interrupted', NAME));
+  expect(await readBadge(session)).toBe('!');
+  expect(await tabsOf(session, NAME)).toEqual([]);
+
+  await clickButton(popup, 'ui_retry');
+  await expectOneTab();
+  expect(await readBadge(session)).toBe('');
+});
+
+it('tells within 35 s, and no longer resumes, what was left for 10 s', async () => {
+  await killDuringTheCall((popup) => popup.close());
+  const [opening] = await readOpenings(session);
+  const alarm = await session.welcome.evaluate(() => chrome.alarms.get('check-openings'));
+  expect((alarm?.scheduledTime ?? Number.NaN) - (opening?.requestedAt ?? 0)).toBeLessThanOrEqual(31_000);
+
+  await ageOpenings(session, { sinceClick: 10_500, sinceStep: 10_500 });
+  await soundAlarm();
+  await waitForStep(session, NAME, 'failed');
+  const popup = await session.airlock.openPopup();
+  expect(await readFailureCard(popup)).toEqual(cardOf('interrupted', NAME));
+  expect(await readBadge(session)).toBe('!');
+  expect(await tabsOf(session, NAME)).toEqual([]);
+  expect(countMints(session)).toBe(1);
+
+  await clickButton(popup, 'ui_retry');
+  await expectOneTab();
+});
+
+it('opens no tab later than 15 s after the click', async () => {
+  await killDuringTheCall((popup) => popup.close());
+  await ageOpenings(session, { sinceClick: 15_500, sinceStep: 1_000 });
+  await soundAlarm();
+  await waitForStep(session, NAME, 'failed');
+  const popup = await session.airlock.openPopup();
+  expect(await readFailureCard(popup)).toEqual(cardOf('timed-out', NAME));
+  expect(await tabsOf(session, NAME)).toEqual([]);
+});
+
+it('lands where it was to land although the worker is killed during the sign-in', async () => {
+  const login = session.simulator.faults.set({ operation: 'login' }, { kind: 'hold' });
+  await openByKeys(session.airlock, NAME);
+  await login.arrived;
+  await session.airlock.killWorker();
+  login.release();
+  await expectOneTab();
+  expect(countMints(session)).toBe(1);
+});
+
+async function killDuringTheCall(before?: (popup: Page) => Promise<void>): Promise<void> {
+  const mint = session.simulator.faults.set({ operation: 'CreateWebLoginToken' }, { kind: 'hold' });
+  const popup = await openByKeys(session.airlock, NAME);
+  await mint.arrived;
+  await before?.(popup);
+  await session.airlock.killWorker();
+  mint.release();
+}
+
+/** Makes the worker wait for ever at a call, so that it can be killed exactly there. */
+async function stall(call: 'fetch' | 'tabs.create'): Promise<void> {
+  const worker = await session.airlock.worker();
+  await worker.evaluate((name) => {
+    const never = () => new Promise<never>(() => undefined);
+    if (name === 'fetch') globalThis.fetch = never;
+    else Object.assign(chrome.tabs, { create: never });
+  }, call);
+}
+
+/** What Chrome does 30 s after the click. */
+async function soundAlarm(): Promise<void> {
+  const worker = await session.airlock.worker();
+  await worker.evaluate(() => {
+    const { onAlarm } = chrome.alarms as unknown as { onAlarm: { dispatch(alarm: unknown): void } };
+    onAlarm.dispatch({ name: 'check-openings', scheduledTime: Date.now() });
+  });
+}
+
+async function expectOneTab(): Promise<void> {
+  await landedPage(session, NAME, '/home');
+  expect(await tabsOf(session, NAME)).toHaveLength(1);
+  expect((await readOpenings(session)).map(({ step }) => step)).toEqual(['done']);
+}

@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { environmentArn, findEnvironment } from '../../simulator/world';
+import { hostOf } from '../flows/airflow-page';
+import type { ConnectedSession } from './connected-session';
+
+/** As much of an opening in session storage as tests look at. */
+export interface StoredOpening {
+  readonly id: string;
+  readonly environmentId: string;
+  readonly step: string;
+  readonly requestedAt: number;
+  readonly stepAt: number;
+  readonly pathsTried: readonly string[];
+  readonly failure: { readonly code: string; readonly detail: string } | null;
+}
+
+export interface StoredSession {
+  readonly iamIdentity: string | null;
+  readonly airflowIdentity: string | null;
+}
+
+/** The id under which an environment of the simulated world is listed. */
+export function idOf({ simulator: { world } }: ConnectedSession, name: string): string {
+  return environmentArn(world, findEnvironment(world, name));
+}
+
+/** Waits until the newest opening of an environment is at a step. */
+export function waitForStep(session: ConnectedSession, name: string, step: string): Promise<StoredOpening> {
+  return session.welcome.evaluate(
+    (environmentId, wanted) =>
+      new Promise<StoredOpening>((resolve) => {
+        async function look(): Promise<void> {
+          const { openings = [] } = await chrome.storage.session.get<{ openings?: StoredOpening[] }>(
+            'openings',
+          );
+          const newest = openings.find((opening) => opening.environmentId === environmentId);
+          if (newest?.step !== wanted) return;
+          chrome.storage.onChanged.removeListener(look);
+          resolve(newest);
+        }
+        chrome.storage.onChanged.addListener(look);
+        void look();
+      }),
+    idOf(session, name),
+    step,
+  );
+}
+
+/** The one tab of an environment, once the page that was asked for is there, signed in, and the opening is over. */
+export async function landedPage(session: ConnectedSession, name: string, path: string): Promise<Page> {
+  const origin = `https://${hostOf(session, name)}/`;
+  const page = await session.airlock.waitForTab((url) => url.startsWith(origin));
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('[data-testid=path]')?.textContent === wanted &&
+      document.querySelector('[data-testid=signed-in-as]') !== null,
+    {},
+    path,
+  );
+  await waitForStep(session, name, 'done');
+  return page;
+}
+
+/** All openings, without waking the worker. */
+export async function readOpenings({ welcome }: ConnectedSession): Promise<StoredOpening[]> {
+  return welcome.evaluate(async () => {
+    const { openings = [] } = await chrome.storage.session.get<{ openings?: StoredOpening[] }>('openings');
+    return openings;
+  });
+}
+
+/** The web sessions that the extension believes in, by environment id. */
+export async function readWebSessions({ welcome }: ConnectedSession): Promise<Record<string, StoredSession>> {
+  return welcome.evaluate(async () => {
+    const { 'web-sessions': sessions = {} } = await chrome.storage.session.get<{
+      'web-sessions'?: Record<string, StoredSession>;
+    }>('web-sessions');
+    return sessions;
+  });
+}
+
+/** Makes every opening older, as if the user had clicked that much earlier. Use it while no worker runs. */
+export async function ageOpenings(
+  { welcome }: ConnectedSession,
+  { sinceClick, sinceStep }: { sinceClick: number; sinceStep: number },
+): Promise<void> {
+  await welcome.evaluate(
+    async (ofClick, ofStep) => {
+      const { openings = [] } = await chrome.storage.session.get<{ openings?: StoredOpening[] }>('openings');
+      const older = openings.map((opening) => ({
+        ...opening,
+        requestedAt: Date.now() - ofClick,
+        stepAt: Date.now() - ofStep,
+      }));
+      await chrome.storage.session.set({ openings: older });
+    },
+    sinceClick,
+    sinceStep,
+  );
+}
+
+/** The text on the toolbar icon. */
+export function readBadge({ welcome }: ConnectedSession): Promise<string> {
+  return welcome.evaluate(() => chrome.action.getBadgeText({}));
+}
+
+/** Addresses of the tabs that show an environment, whatever the page. */
+export async function tabsOf(session: ConnectedSession, name: string): Promise<string[]> {
+  const pages = await session.airlock.browser.pages();
+  return pages.map((page) => page.url()).filter((url) => url.startsWith(`https://${hostOf(session, name)}/`));
+}

@@ -1,0 +1,184 @@
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectWithCredentials } from '../flows/connect-with-credentials';
+import { fitToPage, inspectSurface } from '../flows/inspect-surface';
+import { failedOpening, livedIn, readState, type StoredState, writeState } from '../flows/lived-in-state';
+import { click, enter, sees, sentence, toggleDetails } from '../flows/on-page';
+import { type Session, startSession } from '../flows/start-session';
+import { changeStored } from '../flows/stored';
+import { welcomePage } from '../harness/connect-by-token';
+
+const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ca-central-1', 'me-south-1'];
+const SALES_PROD = encodeURIComponent('arn:aws:airflow:us-east-1:111122223333:environment/sales-prod');
+
+mkdirSync(new URL('../../../artifacts/surfaces', import.meta.url), { recursive: true });
+
+/** What was found by connecting, to be laid into the storage of a browser in another language. */
+let connected: Promise<StoredState> | undefined;
+
+async function connectedState(): Promise<StoredState> {
+  const session = await startSession();
+  await connectWithCredentials(session, {
+    principal: 'no-list-in-ireland',
+    regions: REGIONS,
+    hasWebServerAccess: false,
+  });
+  const state = await readState(session.airlock);
+  await session.close();
+  return state;
+}
+
+describe.each(['en', 'fr'])('in %s', (locale) => {
+  let session: Session;
+  const text = (key: string, ...values: string[]) => sentence(key, values, locale);
+
+  beforeAll(async () => {
+    connected ??= connectedState();
+    session = await startSession({ locale });
+  });
+
+  afterAll(() => session.close());
+
+  /** Pictures and findings of a surface, for the usual width and a narrow one. */
+  async function inspectPage(page: Page, name: string): Promise<string[]> {
+    const findings: string[] = [];
+    for (const width of [1024, 320]) {
+      await fitToPage(page, width);
+      findings.push(...(await inspectSurface(session.airlock, page, `${locale}-${name}-${width}`)));
+    }
+    await page.setViewport({ width: 1024, height: 800 });
+    return findings;
+  }
+
+  async function inspectOptions(hash: string): Promise<string[]> {
+    const page = await session.airlock.openPage(`src/options/options.html#${hash}`);
+    await page.waitForFunction(() => document.querySelector('main [aria-busy], .skeleton-rows') === null);
+    const findings = await inspectPage(page, `options-${hash.split('=')[0]}`);
+    await page.close();
+    return findings;
+  }
+
+  it('shows an empty popup and an empty options page', async () => {
+    const { airlock } = session;
+    await welcomePage(airlock);
+    const popup = await airlock.openPopup();
+    await sees(popup, text('popup_empty_title'));
+    expect(await inspectSurface(airlock, popup, `${locale}-popup-empty`)).toEqual([]);
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(locale);
+    await popup.close();
+    for (const section of ['environments', 'access', 'profiles']) {
+      expect(await inspectOptions(`${section}`)).toEqual([]);
+    }
+    expect(airlock.errors).toEqual([]);
+  });
+
+  it('shows the steps of the welcome page', async () => {
+    const { airlock } = session;
+    const welcome = await welcomePage(airlock);
+    await welcome.bringToFront();
+    expect(await inspectPage(welcome, 'welcome-1-new')).toEqual([]);
+    await enter(welcome, 'textbox', text('paste_label'), 'aws configure export-credentials');
+    await sees(welcome, text('paste_refused_command_not_output', '1'));
+    expect(await inspectPage(welcome, 'welcome-2-refused')).toEqual([]);
+    await enter(welcome, 'textbox', text('paste_label'), session.credentials('iam-user'));
+    await toggleDetails(welcome, text('export_summary'));
+    await toggleDetails(welcome, text('welcome_regions'));
+    expect(await inspectPage(welcome, 'welcome-3-pasted')).toEqual([]);
+    await enter(welcome, 'textbox', text('paste_label'), '');
+    await click(welcome, 'radio', `${text('welcome_method_console')} ${text('welcome_method_console_text')}`);
+    await toggleDetails(welcome, text('console_identity_center'));
+    await click(welcome, 'button', text('add_console_submit'));
+    expect(await inspectPage(welcome, 'welcome-4-console')).toEqual([]);
+    await click(welcome, 'radio', `${text('welcome_method_token')} ${text('welcome_method_token_text')}`);
+    expect(airlock.errors).toEqual([]);
+  });
+
+  it('shows the welcome page once environments were found', async () => {
+    const { airlock } = session;
+    await writeState(airlock, livedIn((await connected) ?? { local: {}, session: {} }, Date.now()));
+    const welcome = await welcomePage(airlock);
+    await welcome.bringToFront();
+    await welcome.reload();
+    await toggleDetails(welcome, text('failure_access_denied_title'));
+    await toggleDetails(welcome, text('welcome_by_hand'));
+    await enter(welcome, 'textbox', text('add_url'), 'https://airflow.reporting.example.com/dags');
+    expect(await inspectPage(welcome, 'welcome-5-found')).toEqual([]);
+    expect(airlock.errors).toEqual([]);
+  });
+
+  it('shows the popup with a list, a selection, a search without result, and details', async () => {
+    const { airlock } = session;
+    const popup = await airlock.openPopup();
+    await popup.waitForSelector('[role=option]');
+    const findings = await inspectSurface(airlock, popup, `${locale}-popup-list`);
+    await popup.keyboard.press('ArrowDown');
+    findings.push(...(await inspectSurface(airlock, popup, `${locale}-popup-selected`)));
+    await popup.keyboard.press('ArrowRight');
+    await sees(popup, text('popup_fact_host'));
+    findings.push(...(await inspectSurface(airlock, popup, `${locale}-popup-details`)));
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('[role=combobox]');
+    await popup.keyboard.type('zzz');
+    await sees(popup, text('popup_nothing_found', 'zzz'));
+    findings.push(...(await inspectSurface(airlock, popup, `${locale}-popup-nothing-found`)));
+    expect(findings).toEqual([]);
+    await popup.close();
+    expect(airlock.errors).toEqual([]);
+  });
+
+  it('shows every kind of failure with its sentence and remedy', async () => {
+    const { airlock } = session;
+    const codes = Object.keys(await localeMessages(locale)).flatMap((key) => {
+      const [, code] = /^failure_(.+)_title$/.exec(key) ?? [];
+      return code === undefined ? [] : [code];
+    });
+    expect(codes.length).toBeGreaterThan(15);
+    const findings: string[] = [];
+    for (const code of codes) {
+      const opening = failedOpening(code.replaceAll('_', '-'), Date.now());
+      await writeState(airlock, { local: {}, session: { openings: [opening] } });
+      const popup = await airlock.openPopup();
+      await sees(popup, text(`failure_${code}_title`));
+      const remedy = text(`failure_${code}_remedy`);
+      await sees(popup, remedy);
+      findings.push(...(await inspectSurface(airlock, popup, `${locale}-popup-failure-${code}`)));
+      await popup.close();
+    }
+    expect(findings).toEqual([]);
+    expect(airlock.errors).toEqual([]);
+  });
+
+  it('shows the sections of the options page', async () => {
+    const findings: string[] = [];
+    const lived = `environment=${SALES_PROD}`;
+    for (const hash of [
+      'environments',
+      lived,
+      `access=${SALES_PROD}`,
+      'profiles',
+      'preferences',
+      'privacy',
+    ]) {
+      findings.push(...(await inspectOptions(hash)));
+    }
+    expect(findings).toEqual([]);
+    expect(session.airlock.errors).toEqual([]);
+  });
+
+  it('shows the page for used sign-in links', async () => {
+    const { airlock } = session;
+    const known = await airlock.openPage(`src/reopen/reopen.html#environment=${SALES_PROD}`);
+    await sees(known, text('reopen_title'));
+    expect(await inspectPage(known, 'reopen')).toEqual([]);
+    const unknown = await airlock.openPage('src/reopen/reopen.html#environment=gone');
+    await sees(unknown, text('failure_environment_unknown_title'));
+    expect(await inspectPage(unknown, 'reopen-unknown')).toEqual([]);
+    expect(airlock.errors).toEqual([]);
+  });
+});
+
+async function localeMessages(locale: string): Promise<object> {
+  const { default: messages } = await import(`../../../public/_locales/${locale}/messages.json`);
+  return messages;
+}

@@ -1,0 +1,98 @@
+import { jsonAnswer } from '../answers';
+import type { Switches } from '../switches';
+import type { SimulatorRequest, SimulatorResponse } from '../virtual-host';
+import type { Principal } from '../world';
+import type { AwsError } from './aws-error';
+import type { SignatureDialect } from './signature-dialect';
+
+const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+
+/**
+ * STS quotes no canonical request, and allows a clock to be off by 15 minutes
+ * (message texts as in https://github.com/aws/aws-cli/issues/6676).
+ */
+export function stsDialect(switches: Switches): SignatureDialect {
+  return {
+    service: 'sts',
+    missing: 'MissingAuthenticationToken',
+    incomplete: 'IncompleteSignature',
+    unknownKey: 'InvalidClientTokenId',
+    mismatch: 'SignatureDoesNotMatch',
+    expiredToken: 'ExpiredToken',
+    skew: switches.stsSkewCode,
+    skewInMinutes: 15,
+    quotesCanonicalRequest: false,
+  };
+}
+
+/** The `Action` of a request in the Query protocol, from its form body or its query. */
+export function stsActionOf({ method, body, query }: SimulatorRequest): string | null {
+  return (method === 'POST' ? new URLSearchParams(body.toString()) : query).get('Action');
+}
+
+/** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+export function answerGetCallerIdentity(
+  request: SimulatorRequest,
+  principal: Principal,
+  requestId: string,
+): SimulatorResponse {
+  const { arn, userId, accountId } = principal;
+  if (wantsJson(request)) {
+    return jsonAnswer(200, {
+      GetCallerIdentityResponse: {
+        GetCallerIdentityResult: { Account: accountId, Arn: arn, UserId: userId },
+        ResponseMetadata: { RequestId: requestId },
+      },
+    });
+  }
+  return xmlAnswer(
+    200,
+    `<GetCallerIdentityResponse xmlns="${namespace}">
+  <GetCallerIdentityResult>
+    <Arn>${arn}</Arn>
+    <UserId>${userId}</UserId>
+    <Account>${accountId}</Account>
+  </GetCallerIdentityResult>
+  <ResponseMetadata>
+    <RequestId>${requestId}</RequestId>
+  </ResponseMetadata>
+</GetCallerIdentityResponse>
+`,
+  );
+}
+
+/** An error of the Query protocol, as XML or, for `Accept: application/json`, as JSON. */
+export function stsErrorAnswer(
+  request: SimulatorRequest,
+  error: AwsError,
+  requestId: string,
+): SimulatorResponse {
+  const type = error.status < 500 ? 'Sender' : 'Receiver';
+  if (wantsJson(request)) {
+    return jsonAnswer(error.status, {
+      Error: { Code: error.code, Message: error.message, Type: type },
+      RequestId: requestId,
+    });
+  }
+  const text = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return xmlAnswer(
+    error.status,
+    `<ErrorResponse xmlns="${namespace}">
+  <Error>
+    <Type>${type}</Type>
+    <Code>${text(error.code)}</Code>
+    <Message>${text(error.message)}</Message>
+  </Error>
+  <RequestId>${requestId}</RequestId>
+</ErrorResponse>
+`,
+  );
+}
+
+function wantsJson({ headers }: SimulatorRequest): boolean {
+  return headers['accept']?.includes('application/json') ?? false;
+}
+
+function xmlAnswer(status: number, body: string): SimulatorResponse {
+  return { status, headers: { 'content-type': 'text/xml' }, body };
+}

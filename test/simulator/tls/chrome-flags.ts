@@ -1,0 +1,20 @@
+export interface ChromeFlagsOrder {
+  port: number;
+  spkiHash: string;
+  /** Host patterns that the simulator serves. */
+  hostPatterns: readonly string[];
+}
+
+/**
+ * Flags that make an unchanged Chromium reach the simulator under real host names, and nothing else.
+ * Chromium looks at the EXCLUDE rules first and then takes the first MAP rule that fits, so the order matters.
+ */
+export function chromeFlagsFor({ port, spkiHash, hostPatterns }: ChromeFlagsOrder): string[] {
+  const rules = [
+    'EXCLUDE 127.0.0.1',
+    'EXCLUDE localhost',
+    ...hostPatterns.map((pattern) => `MAP ${pattern} 127.0.0.1:${port}`),
+    'MAP * ~NOTFOUND',
+  ];
+  return [`--host-resolver-rules=${rules.join(', ')}`, `--ignore-certificate-errors-spki-list=${spkiHash}`];
+}

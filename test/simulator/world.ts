@@ -1,0 +1,123 @@
+/** What exists in the simulated AWS: plain data that tests may change while the simulator runs. */
+export interface World {
+  readonly accounts: Account[];
+  readonly principals: Principal[];
+  readonly environments: Environment[];
+  /** Who the browser is in the AWS console, by the name of a principal. */
+  consolePrincipal: string;
+}
+
+export type Partition = 'aws' | 'aws-cn';
+
+export interface Account {
+  readonly id: string;
+  readonly alias: string;
+  readonly partition: Partition;
+  /** Regions that the account has not enabled: its credentials are unknown there. */
+  readonly regionsOff: string[];
+}
+
+export type AirflowRole = 'Admin' | 'Op' | 'User' | 'Viewer' | 'Public';
+
+export type ApiOperation =
+  | 'ListEnvironments'
+  | 'GetEnvironment'
+  | 'CreateWebLoginToken'
+  | 'CreateCliToken'
+  | 'GetCallerIdentity';
+
+export interface Principal {
+  /** How tests call it. */
+  readonly name: string;
+  readonly kind: 'session' | 'user' | 'root';
+  readonly accountId: string;
+  readonly arn: string;
+  readonly userId: string;
+  readonly credentials: Credentials;
+  /** What IAM denies, everywhere or in some regions. */
+  readonly denied: { operation: ApiOperation; region?: string }[];
+  /** Which Airflow roles IAM grants by `…:role/ENVIRONMENT/ROLE`; `*` stands for every environment. */
+  readonly airflowRoles: { environment: string; role: AirflowRole }[];
+}
+
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Present for temporary credentials only. */
+  sessionToken?: string;
+  /** Milliseconds since the epoch; present with a session token. */
+  expiresAt?: number;
+}
+
+export type EnvironmentStatus =
+  | 'AVAILABLE'
+  | 'CREATING'
+  | 'CREATE_FAILED'
+  | 'CREATING_SNAPSHOT'
+  | 'DELETED'
+  | 'DELETING'
+  | 'MAINTENANCE'
+  | 'PENDING'
+  | 'ROLLING_BACK'
+  | 'UNAVAILABLE'
+  | 'UPDATE_FAILED'
+  | 'UPDATING';
+
+export type AccessMode = 'PUBLIC_ONLY' | 'PRIVATE_ONLY' | 'PUBLIC_AND_PRIVATE';
+
+export interface Environment {
+  readonly accountId: string;
+  readonly region: string;
+  readonly name: string;
+  status: EnvironmentStatus;
+  airflowVersion: string;
+  accessMode: AccessMode;
+  environmentClass: string;
+  /** Null while the environment has no web server yet. */
+  webServerHost: string | null;
+  /** The API names the web server with `https://` or, as mostly seen in the wild, without. */
+  urlHasScheme: boolean;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  lastUpdate: LastUpdate | null;
+  tags: Record<string, string>;
+}
+
+export interface LastUpdate {
+  status: 'SUCCESS' | 'PENDING' | 'FAILED';
+  createdAt: number;
+  error?: { code: string; message: string };
+}
+
+/** @throws Error naming the principals there are */
+export function findPrincipal(world: World, name: string): Principal {
+  const principal = world.principals.find((candidate) => candidate.name === name);
+  if (principal) return principal;
+  const names = world.principals.map((candidate) => candidate.name).join(', ');
+  throw new Error(`There is no principal "${name}" in this world. There are: ${names}.`);
+}
+
+/** @throws Error when no environment, or more than one, has that name */
+export function findEnvironment(world: World, name: string): Environment {
+  const found = world.environments.filter((candidate) => candidate.name === name);
+  if (found.length === 1 && found[0]) return found[0];
+  throw new Error(
+    `${found.length} environments are named "${name}" in this world; exactly one was expected.`,
+  );
+}
+
+export function accountOf(world: World, accountId: string): Account {
+  const account = world.accounts.find((candidate) => candidate.id === accountId);
+  if (!account) throw new Error(`There is no account ${accountId} in this world.`);
+  return account;
+}
+
+export function environmentArn(world: World, environment: Environment): string {
+  const { partition } = accountOf(world, environment.accountId);
+  return `arn:${partition}:airflow:${environment.region}:${environment.accountId}:environment/${environment.name}`;
+}
+
+/** The environment whose web server a host name belongs to. */
+export function environmentOfHost(world: World, host: string): Environment | undefined {
+  return world.environments.find((environment) => environment.webServerHost === host);
+}
