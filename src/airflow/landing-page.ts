@@ -1,5 +1,5 @@
 import { airflowMajor } from './airflow-version';
-import { readWebServerHost } from './web-server-host';
+import { isAuthority } from './authority';
 import { parseUrl } from './web-url';
 
 const NO_HOST = 'https://landing-page.invalid';
@@ -35,12 +35,13 @@ export function normalizeLandingPage(text: string): string | null {
 /**
  * The URL of a landing page on a web server host.
  *
+ * @param authority host of the web server or of the load balancer before it, with or without a port
  * @throws RangeError when the host or the landing page is not valid
  */
-export function landingUrl(host: string, landingPage: string): string {
+export function landingUrl(authority: string, landingPage: string): string {
   const page = normalizeLandingPage(landingPage);
-  if (readWebServerHost(host) !== host) throw new RangeError(`Not a web server host: "${host}".`);
+  if (!isAuthority(authority)) throw new RangeError(`Not a web server host: "${authority}".`);
   if (page === null)
     throw new RangeError(`Not a landing page: "${landingPage}". Give a path such as "/home".`);
-  return `https://${host}${page}`;
+  return `https://${authority}${page}`;
 }

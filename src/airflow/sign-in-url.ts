@@ -1,5 +1,5 @@
+import { isAuthority } from './authority';
 import { SIGN_IN_PAGE, type SignInPath } from './sign-in-path';
-import { readWebServerHost } from './web-server-host';
 
 /**
  * The URL that signs a browser in. The web login token stands in the fragment, which browsers keep to
@@ -9,13 +9,14 @@ import { readWebServerHost } from './web-server-host';
  * is percent-encoded, so that the URL stays one.
  *
  * @see https://docs.aws.amazon.com/mwaa/latest/userguide/call-mwaa-apis-web.html
- * @throws RangeError when the host is not a bare web server host, or the token is empty or not valid text;
+ * @param authority host of the web server or of the load balancer before it, with or without a port
+ * @throws RangeError when the authority is not one, or the token is empty or not valid text;
  *   the message never holds the token
  */
-export function buildSignInUrl(host: string, path: SignInPath, token: string): string {
-  if (readWebServerHost(host) !== host) throw new RangeError(`Not a web server host: "${host}".`);
+export function buildSignInUrl(authority: string, path: SignInPath, token: string): string {
+  if (!isAuthority(authority)) throw new RangeError(`Not a web server host: "${authority}".`);
   if (token === '') throw new RangeError('The web login token is empty. Ask for a new one.');
-  return `https://${host}${path}${SIGN_IN_PAGE}?login=true#${encodeFragment(token)}`;
+  return `https://${authority}${path}${SIGN_IN_PAGE}?login=true#${encodeFragment(token)}`;
 }
 
 function encodeFragment(text: string): string {

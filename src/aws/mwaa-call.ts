@@ -1,5 +1,6 @@
 import { MWAAClient } from '@aws-sdk/client-mwaa';
 import { hasHostAccess } from '../browser/host-access';
+import type { Failure } from '../failures/failure';
 import { FailureError, fail } from '../failures/failure-error';
 import { matchPattern } from '../hosts/match-pattern';
 import type { Credentials } from '../profiles/credentials';
@@ -40,14 +41,40 @@ export async function callMwaa<Output>(
     systemClockOffset: clockOffset,
     maxAttempts: 4,
   });
+  let hasServerError = false;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next(args);
+      hasServerError = statusOf(result.response) >= 500;
+      return result;
+    },
+    // Beneath the deserializer, which throws for every error answer, and within each attempt.
+    { step: 'deserialize', priority: 'low', name: 'noteServerError' },
+  );
   const limit = AbortSignal.timeout(CALL_LIMIT_MS);
   const signal = context.signal === undefined ? limit : AbortSignal.any([limit, context.signal]);
   try {
     return await call(client, signal);
   } catch (thrown) {
-    throw new FailureError(awsFailure(thrown, facts));
+    const reason = awsFailure(thrown, facts);
+    throw new FailureError(hasServerError ? asHeldBack(reason) : reason);
   } finally {
     const learnt = client.config.systemClockOffset;
     if (learnt !== clockOffset) await clockOffsetItem.update(() => learnt);
   }
+}
+
+function statusOf(response: unknown): number {
+  const { statusCode } = response as { statusCode?: number };
+  return statusCode ?? 0;
+}
+
+/**
+ * Chrome refuses an extension's requests for a while after several answers with 5xx from the same URL, and
+ * `fetch` tells that as a network error. https://www.chromium.org/throttling/
+ */
+function asHeldBack(reason: Failure): Failure {
+  if (reason.code !== 'no-network') return reason;
+  const detail = `HTTP 5xx, then held back by the browser: ${reason.detail}`;
+  return { ...reason, code: 'service-error', detail };
 }

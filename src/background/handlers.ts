@@ -8,18 +8,21 @@ import { cancelDiscovery, discoverEnvironments } from '../environments/discover-
 import type { Environment } from '../environments/environment';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
-import { decideRoute } from '../redirect/decide-routes';
+import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
-import { openEnvironment, openEnvironmentThroughConsole, readEnvironment } from '../sign-in/begin-opening';
+import { openEnvironment, readEnvironment } from '../sign-in/begin-opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
 import { hasLiveSession } from '../sign-in/web-sessions';
 
 /** What the worker does for each message. */
 export const handlers: Handlers = {
-  // Being awake is all that is asked; start-up has looked after what a stopped worker left.
-  'worker.wake': async () => null,
+  // Start-up has looked after what a stopped worker left; automatic routes are decided before they are needed.
+  'worker.wake': async () => {
+    await decideRoutes(Date.now());
+    return null;
+  },
   'environment.prepare': async ({ environmentId }) => {
     const environment = await readEnvironment(environmentId);
     if (await needsToken(environment)) prepareLogin(environment, Date.now());
@@ -37,7 +40,7 @@ export const handlers: Handlers = {
   },
   'environment.open': async (request) => ({ openingId: await openEnvironment(request, Date.now()) }),
   'environment.open-through-console': async (request) => ({
-    openingId: await openEnvironmentThroughConsole(request, Date.now()),
+    openingId: await openEnvironment({ ...request, isAfresh: true, method: 'console' }, Date.now()),
   }),
   'environment.refresh': async ({ environmentId }) => {
     await refreshEnvironment(environmentId);
@@ -50,8 +53,8 @@ export const handlers: Handlers = {
     environmentId: await addEnvironmentByHost(profileId, region, host, landingPage),
   }),
   'opening.retry': async ({ openingId }) => {
-    const { environmentId, disposition, originTabId } = await readOpening(openingId);
-    const request = { environmentId, disposition, originTabId, isAfresh: true };
+    const { environmentId, disposition, originTabId, method } = await readOpening(openingId);
+    const request = { environmentId, disposition, originTabId, method, isAfresh: true };
     return { openingId: await openEnvironment(request, Date.now()) };
   },
   'opening.dismiss': async ({ openingId }) => {

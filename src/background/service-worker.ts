@@ -1,3 +1,4 @@
+import { onAlarm } from '../browser/alarms';
 import { openExtensionPage } from '../browser/extension-pages';
 import { watchHostAccess } from '../browser/host-access';
 import { onFirstInstall } from '../browser/installation';
@@ -6,7 +7,15 @@ import { onCommand } from '../browser/on-command';
 import { observeRequests, type RequestObservation } from '../browser/requests';
 import { restrictStorageToTrustedContexts } from '../browser/restrict-storage';
 import { watchClosedTabs } from '../browser/tabs';
+import { endInterruptedDiscovery } from '../environments/end-interrupted-discovery';
+import { environmentsItem } from '../environments/environment';
 import { routeMessages } from '../messages/router';
+import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
+import { CHECK_ROUTES_ALARM, checkRoutes } from '../redirect/check-routes';
+import { markRedirectedTab } from '../redirect/mark-redirected-tab';
+import { routeDecisionsItem } from '../redirect/route-decisions';
+import { routesItem } from '../redirect/routes';
+import { watchSilentPages } from '../redirect/silent-pages';
 import { readEnvironment } from '../sign-in/begin-opening';
 import { followTab } from '../sign-in/follow-tabs';
 import { onCheckDue, rescueOpenings } from '../sign-in/interruptions';
@@ -14,6 +23,7 @@ import { openLastEnvironment } from '../sign-in/open-last-environment';
 import { openingsItem } from '../sign-in/opening';
 import { runOpening } from '../sign-in/run-opening';
 import { showFailures } from '../sign-in/show-failures';
+import { signInOnTab } from '../sign-in/sign-in-on-tab';
 import { takeUpRequest } from '../sign-in/watch-web-servers';
 import { handlers } from './handlers';
 import { reportError } from './report-error';
@@ -24,18 +34,32 @@ answerMessages(routeMessages(handlers, ownExtensionId()));
 observeRequests(observe);
 watchHostAccess((change) => {
   if (change === 'added') observeRequests(observe);
+  run(reconcileRedirectRules());
 });
 watchClosedTabs((tabId) => run(followTab(tabId, { kind: 'tab-closed' }, Date.now())));
 onCommand('open-last-environment', () => run(openLastEnvironment(Date.now())));
 onFirstInstall(() => run(openExtensionPage('src/welcome/welcome.html')));
 onCheckDue(rescue);
 openingsItem.watch((openings) => run(showFailures(openings)));
+onAlarm(CHECK_ROUTES_ALARM, applyRoutes);
+routesItem.watch(applyRoutes);
+environmentsItem.watch(() => run(reconcileRedirectRules()));
+routeDecisionsItem.watch(() => run(reconcileRedirectRules()));
 
 run(restrictStorageToTrustedContexts());
 rescue();
+run(endInterruptedDiscovery(Date.now()));
+applyRoutes();
 
 function observe(observation: RequestObservation): void {
   run(takeUpRequest(observation, Date.now()));
+  run(watchSilentPages(observation, signInOnTab));
+  run(markRedirectedTab(observation));
+}
+
+/** Rules follow the routes on every start, and a pause ends by its alarm. */
+function applyRoutes(): void {
+  run(checkRoutes(Date.now()).then(reconcileRedirectRules));
 }
 
 /** Looks after what an earlier life of the worker left behind. */

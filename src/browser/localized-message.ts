@@ -4,8 +4,3 @@ import { browser } from './extension-api';
 export function localizedMessage(key: string, substitutions: readonly string[]): string {
   return browser.i18n.getMessage(key, [...substitutions]);
 }
-
-/** The language of the browser's interface, as a BCP 47 tag. */
-export function uiLanguage(): string {
-  return browser.i18n.getUILanguage();
-}

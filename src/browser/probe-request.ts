@@ -13,6 +13,9 @@ export interface SeenRequest {
   ip: string | null;
 }
 
+/** Longest wait for the event that tells what answered, or why nothing did, in ms. */
+const TOLD_WITHIN_MS = 500;
+
 interface Details {
   url: string;
   statusCode?: number;
@@ -35,7 +38,7 @@ export async function probeUrl(url: string, limitMs: number, bodyLimit: number):
     error: null,
     ip: null,
   };
-  const stop = watch(url, seen);
+  const { stop, told } = watch(url, seen);
   try {
     const response = await fetch(url, {
       cache: 'no-store',
@@ -53,12 +56,18 @@ export async function probeUrl(url: string, limitMs: number, bodyLimit: number):
     const isLate = thrown instanceof DOMException && thrown.name === 'TimeoutError';
     if (seen.status === null) seen.outcome = isLate ? 'timed-out' : 'failed';
   } finally {
+    // `fetch` may settle just before the event that tells the address, or the error.
+    await Promise.race([told, new Promise((resolve) => setTimeout(resolve, TOLD_WITHIN_MS))]);
     stop();
   }
   return seen;
 }
 
-function watch(url: string, seen: SeenRequest): () => void {
+function watch(url: string, seen: SeenRequest): { stop: () => void; told: Promise<void> } {
+  let tell: () => void = () => undefined;
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
   const { host, hostname } = new URL(url);
   const filter = { urls: [`https://${hostname}/*`] };
   const isOurs = (details: Details): boolean => new URL(details.url).host === host;
@@ -75,15 +84,17 @@ function watch(url: string, seen: SeenRequest): () => void {
     if (!isOurs(details)) return;
     seen.ip = details.ip ?? seen.ip;
     seen.error = details.error ?? seen.error;
+    tell();
   };
   const { onHeadersReceived, onResponseStarted, onBeforeRedirect, onErrorOccurred } = browser.webRequest;
   onHeadersReceived.addListener(onHeaders, filter, ['responseHeaders']);
   for (const event of [onResponseStarted, onBeforeRedirect, onErrorOccurred])
     event.addListener(onEnd, filter);
-  return () => {
+  const stop = (): void => {
     onHeadersReceived.removeListener(onHeaders);
     for (const event of [onResponseStarted, onBeforeRedirect, onErrorOccurred]) event.removeListener(onEnd);
   };
+  return { stop, told };
 }
 
 async function readStart(response: Response, limit: number): Promise<string> {

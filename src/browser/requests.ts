@@ -2,7 +2,8 @@ import { browser } from './extension-api';
 
 /** What the browser tells about one request of a tab. `url` holds the fragment: never log or store it as it is. */
 export interface RequestObservation {
-  phase: 'started' | 'redirected' | 'completed' | 'failed';
+  /** `answered`: response headers are there, and the page is not. */
+  phase: 'started' | 'answered' | 'redirected' | 'completed' | 'failed';
   /** The same for all redirects of one request. */
   requestId: string;
   tabId: number;
@@ -64,9 +65,11 @@ function observe(
   filter: { urls: string[]; types: ('main_frame' | 'xmlhttprequest')[] },
   observer: Observer,
 ): (() => void)[] {
-  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest;
+  const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } =
+    browser.webRequest;
   return [
     listen(onBeforeRequest, 'started'),
+    listen(onHeadersReceived, 'answered'),
     listen(onBeforeRedirect, 'redirected'),
     listen(onCompleted, 'completed'),
     listen(onErrorOccurred, 'failed'),

@@ -44,10 +44,13 @@ export async function focusTab(tabId: number): Promise<void> {
   if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
 }
 
-/** A tab that shows a page of this host; null where there is none, or no access to the host. */
-export async function findTabOfHost(host: string): Promise<number | null> {
+/** A tab that shows a page of `HOST` or `HOST:PORT`; null where there is none, or no access to the host. */
+export async function findTabOf(authority: string): Promise<number | null> {
+  // A pattern without a port matches every port.
+  const [host = authority] = authority.split(':');
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
-  return tabs.find((tab) => tab.active)?.id ?? tabs[0]?.id ?? null;
+  const shown = tabs.filter(({ url }) => url !== undefined && new URL(url).host === authority);
+  return shown.find((tab) => tab.active)?.id ?? shown[0]?.id ?? null;
 }
 
 /** Calls back when a tab was closed. */

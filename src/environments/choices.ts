@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { defaultLandingPage, normalizeLandingPage } from '../airflow/landing-page';
 import { storedItem } from '../browser/stored-item';
 
 export const STAGES = ['none', 'development', 'staging', 'production'] as const;
@@ -25,14 +24,6 @@ export const choicesItem = storedItem<Record<string, EnvironmentChoices>>({
   schema: v.record(v.string(), choicesSchema),
   fallback: {},
 });
-
-/** The page to land on: the one that the user chose where it is valid, else Airflow's own start page. */
-export function landingPageOf(
-  choices: EnvironmentChoices | undefined,
-  airflowVersion: string | null,
-): string {
-  return normalizeLandingPage(choices?.landingPage ?? '') ?? defaultLandingPage(airflowVersion);
-}
 
 /** Changes some choices of one environment and keeps the others. */
 export async function changeChoices(

@@ -3,6 +3,7 @@ import { listEnvironments } from '../aws/list-environments';
 import type { Failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
 import type { Credentials } from '../profiles/credentials';
+import { readAccount } from '../profiles/read-account';
 import { resolveCredentials } from '../profiles/resolve-credentials';
 import { type Discovery, type DiscoveryLine, discoveryItem } from './discovery-progress';
 import { type DiscoveryRecord, recordDiscovery } from './discovery-record';
@@ -84,7 +85,8 @@ async function discoverLine(
       });
       signal.throwIfAborted();
     }
-    record.keepMissing(line, names);
+    const account = await readAccount(profileId);
+    if (account !== null) record.keepMissing(account, region, names);
     record.report(line, { state: 'done' });
   } catch (thrown) {
     if (signal.aborted) record.report(line, { state: 'cancelled' });

@@ -11,8 +11,8 @@ import { markMissing, mergeEnvironment } from './merge-environments';
 export interface DiscoveryRecord {
   report(line: DiscoveryLine, change: Partial<DiscoveryLine>): void;
   keep(described: DescribedEnvironment, profileId: string): void;
-  /** Marks what AWS no longer lists for this profile and region. */
-  keepMissing(line: DiscoveryLine, names: ReadonlySet<string>): void;
+  /** Marks what AWS no longer lists for this account and region. */
+  keepMissing(account: string, region: string, names: ReadonlySet<string>): void;
   /** Resolves once everything is stored. Rejects where storage failed. */
   settle(): Promise<void>;
 }
@@ -43,8 +43,8 @@ export function recordDiscovery(discoveryId: string): DiscoveryRecord {
       const seenAt = Date.now();
       note(updateEnvironments((all) => mergeEnvironment(all, described, profileId, seenAt)));
     },
-    keepMissing({ profileId, region }, names) {
-      note(updateEnvironments((all) => markMissing(all, profileId, region, names)));
+    keepMissing(account, region, names) {
+      note(updateEnvironments((all) => markMissing(all, { account, region }, names)));
     },
     async settle() {
       await writes;

@@ -46,17 +46,17 @@ function isSame(environment: Environment, described: DescribedEnvironment): bool
 }
 
 /**
- * Marks the environments that AWS no longer lists for this profile and region. They stay in the list, for the
- * user may have put work into them, with the status `DELETED`.
+ * Marks the environments that AWS no longer lists for this account and region. They stay in the list, for the
+ * user may have put work into them, with the status `DELETED`. Those of another account, whose keys the same
+ * profile may have held before, are not this list's affair.
  */
 export function markMissing(
   environments: readonly Environment[],
-  profileId: string,
-  region: string,
+  { account, region }: { account: string; region: string },
   names: ReadonlySet<string>,
 ): Environment[] {
   return environments.map((environment) => {
-    const isOfLine = environment.profileId === profileId && environment.region === region;
-    return isOfLine && !names.has(environment.name) ? { ...environment, status: 'DELETED' } : environment;
+    const isOfList = environment.account === account && environment.region === region;
+    return isOfList && !names.has(environment.name) ? { ...environment, status: 'DELETED' } : environment;
   });
 }

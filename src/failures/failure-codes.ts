@@ -37,6 +37,10 @@ export const FAILURE_CODES = [
   'unexpected-answer',
   /** The web server host did not answer the browser: private network, DNS, firewall, certificate. */
   'web-server-unreachable',
+  /** The target of the route was neither tested nor confirmed: it gets no token. */
+  'target-unproven',
+  /** The load balancer that signs in by itself refused. */
+  'entry-url-refused',
   /** The web server refused the web login token. */
   'sign-in-refused',
   /** The sign-in page was opened on both paths, and no sign-in was seen. */

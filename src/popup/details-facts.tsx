@@ -8,6 +8,7 @@ import { SessionLeft } from '../sign-in/ui/session-left';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { RefreshIcon } from '../ui/icons/refresh-icon';
+import { refreshEnvironment } from './late-actions';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 
@@ -90,7 +91,7 @@ function Refresh({ listed, actions }: { listed: ListedEnvironment; actions: Popu
 
   async function refresh(): Promise<void> {
     setIsRefreshing(true);
-    await actions.refresh(listed.id);
+    await refreshEnvironment(actions, listed.id);
     setIsRefreshing(false);
   }
 

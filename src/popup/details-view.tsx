@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ListedEnvironment } from '../environments/listed-environment';
 import { StageTag } from '../environments/ui/stage-tag';
 import { translate } from '../i18n/translate';
+import { RouteState } from '../redirect/ui/route-state';
 import { OpeningProgress } from '../sign-in/ui/opening-progress';
 import { Button } from '../ui/button';
 import { IconButton } from '../ui/icon-button';
@@ -10,6 +11,7 @@ import { EditIcon } from '../ui/icons/edit-icon';
 import { DetailsAccess } from './details-access';
 import { DetailsFacts } from './details-facts';
 import { heldDisposition } from './held-modifiers';
+import { openThroughConsole } from './late-actions';
 import { editPage } from './option-pages';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
@@ -65,13 +67,27 @@ export function DetailsView({ listed, store, actions }: Props) {
               >
                 {translate('popup_afresh')}
               </Button>
-              <Button variant="quiet" onClick={() => void actions.openThroughConsole(listed.id)}>
+              <Button variant="quiet" onClick={() => void openThroughConsole(actions, listed.id)}>
                 {translate('sign_in_through_console')}
               </Button>
             </>
           )}
         </div>
         {opening !== undefined && <OpeningProgress opening={opening} />}
+        <RouteState
+          environment={listed.environment}
+          mend={() => (
+            // Chrome's prompt would close the popup, so a full page asks.
+            <Button size="small" variant="primary" onClick={() => void actions.goTo(editPage(listed.id))}>
+              {translate('hosts_grant')}
+            </Button>
+          )}
+          edit={
+            <Button size="small" onClick={() => void actions.goTo(editPage(listed.id))}>
+              {translate('route_edit')}
+            </Button>
+          }
+        />
         <DetailsFacts listed={listed} store={store} actions={actions} />
         <DetailsAccess listed={listed} store={store} actions={actions} />
       </div>

@@ -5,7 +5,7 @@ import { EnvironmentRow } from './environment-row';
 import type { PopupActions } from './popup-actions';
 import type { ListGroup, PopupStore } from './popup-store';
 import { optionId, rowOfEvent } from './row-of-event';
-import { useRowLimit } from './use-row-limit';
+import { ROW_HEIGHT, useRowLimit } from './use-row-limit';
 
 /** The id of the listbox, which the search box controls. */
 export const LIST_ID = 'environments';
@@ -21,7 +21,8 @@ interface Props {
 /** The environments as a listbox. The focus stays in the search box, which tells what is selected here. */
 export function EnvironmentList({ store, actions }: Props) {
   const element = useRef<HTMLDivElement>(null);
-  const limit = useRowLimit(store);
+  const limit = useRowLimit(store, element);
+  const undrawn = store.rows.value.length - limit;
   const selectedId = store.selected.value?.id;
 
   useEffect(() => {
@@ -72,6 +73,8 @@ export function EnvironmentList({ store, actions }: Props) {
       {firstRows(store.groups.value, limit).map((group) => (
         <Group key={group.name} group={group} isNamed={store.groups.value.length > 1} store={store} />
       ))}
+      {/* Stands for the rows that are not drawn yet, so that the list scrolls as if they were. */}
+      {undrawn > 0 && <svg width="1" height={undrawn * ROW_HEIGHT} aria-hidden="true" />}
     </div>
   );
 }

@@ -1,14 +1,11 @@
-import { useEffect } from 'preact/hooks';
 import { translate } from '../i18n/translate';
 import { EnvironmentList } from './environment-list';
-import { followModifiers } from './held-modifiers';
 import { LateDetails, LateFailures, LateNoEnvironments, LateNothingFound } from './late-views';
 import type { PopupActions } from './popup-actions';
 import { PopupFooter } from './popup-footer';
 import type { PopupStore } from './popup-store';
 import { SearchBox } from './search-box';
 import { SelectedBar } from './selected-bar';
-import { useMintAhead } from './use-mint-ahead';
 import { usePopupKeys } from './use-popup-keys';
 
 /** Lists of at most so many environments are shown in a popup of less height. */
@@ -22,8 +19,6 @@ interface Props {
 /** The popup: the list, or the details of one environment, beneath what went wrong. */
 export function PopupApp({ store, actions }: Props) {
   usePopupKeys(store, actions);
-  useMintAhead(store, actions);
-  useEffect(followModifiers, []);
 
   const count = store.environments.value.length;
   const selected = store.selected.value;

@@ -1,6 +1,7 @@
 import { type ListedEnvironment, listEnvironments } from '../environments/listed-environment';
 import { translate } from '../i18n/translate';
 import { SignInFailureCard } from '../sign-in/ui/sign-in-failure-card';
+import { dismissOpening, openThroughConsole, retryOpening } from './late-actions';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 import './popup-failures.css';
@@ -20,7 +21,7 @@ export function PopupFailures({ store, actions }: { store: PopupStore; actions: 
           failure={loose.failure}
           at={loose.at}
           onPage={(path) => void actions.goTo(path)}
-          onConsole={() => void actions.openThroughConsole(loose.environmentId)}
+          onConsole={() => void openThroughConsole(actions, loose.environmentId)}
           onDismiss={() => {
             store.looseFailure.value = null;
           }}
@@ -34,9 +35,9 @@ export function PopupFailures({ store, actions }: { store: PopupStore; actions: 
           failure={failure}
           at={opening.stepAt}
           onPage={(path) => void actions.goTo(path)}
-          onRetry={() => void actions.retry(opening.id, opening.environmentId)}
-          onConsole={() => void actions.openThroughConsole(opening.environmentId)}
-          onDismiss={() => void actions.dismiss(opening.id)}
+          onRetry={() => void retryOpening(actions, opening)}
+          onConsole={() => void openThroughConsole(actions, opening.environmentId)}
+          onDismiss={() => void dismissOpening(opening)}
         />
       ))}
     </section>

@@ -1,5 +1,5 @@
 import { startPopup } from './start-popup';
-import '../ui/base.css';
+import '../ui/foundation.css';
 import './popup.css';
 
 void startPopup(document.body);

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../i18n/translate';
-import { translateCount } from '../i18n/translate-count';
 import { SearchIcon } from '../ui/icons/search-icon';
 import { LIST_ID } from './environment-list';
 import type { PopupStore } from './popup-store';
@@ -37,7 +36,7 @@ export function SearchBox({ store }: { store: PopupStore }) {
         }}
       />
       <span class="visually-hidden" aria-live="polite">
-        {hasQuery && translateCount('popup_found', store.rows.value.length)}
+        {hasQuery && translate('popup_found', String(store.rows.value.length))}
       </span>
     </search>
   );

@@ -49,7 +49,7 @@ export function SelectedBar({ listed, store, actions }: Props) {
             onPointerDown={onPrimaryPress(() => actions.prepare(listed, true))}
             onClick={() => void actions.open(listed, disposition, true)}
           >
-            {translate('popup_afresh')} <kbd>Alt+R</kbd>
+            {translate('popup_afresh')} {disposition === 'new-tab' && <kbd>Alt+R</kbd>}
           </Button>
         )}
         <span class="spacer" />

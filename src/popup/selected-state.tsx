@@ -1,6 +1,7 @@
 import type { ListedEnvironment } from '../environments/listed-environment';
 import { translate } from '../i18n/translate';
 import { SessionLeft } from '../sign-in/ui/session-left';
+import { Button } from '../ui/button';
 import { accessPage } from './option-pages';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
@@ -34,9 +35,9 @@ export function SelectedState({ listed: { id, environment }, store, actions }: P
         <span class="truncated" title={text}>
           {text}
         </span>
-        <button type="button" class="text-button" onClick={() => void actions.goTo(accessPage(id))}>
+        <Button size="small" variant="quiet" onClick={() => void actions.goTo(accessPage(id))}>
           {translate('popup_turn_on')}
-        </button>
+        </Button>
       </p>
     );
   }

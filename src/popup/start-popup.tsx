@@ -43,7 +43,7 @@ async function showPopup(root: HTMLElement, store: PopupStore): Promise<void> {
   let originTabId: number | null = null;
   const actions = createPopupActions(store, () => originTabId);
   render(<PopupApp store={store} actions={actions} />, root);
-  const [tabId, { completeStore }] = await Promise.all([activeTabId(), import('./complete-store')]);
+  const [tabId, { completePopup }] = await Promise.all([activeTabId(), import('./complete-popup')]);
   originTabId = tabId;
-  await completeStore(store);
+  await completePopup(store, actions);
 }

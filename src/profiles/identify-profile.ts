@@ -1,13 +1,13 @@
 import { partitionOfRegion } from '../airflow/partition';
 import { type CallerIdentity, readCallerIdentity } from '../aws/caller-identity';
 import { fail } from '../failures/failure-error';
-import { forgetProfile } from './forget-profile';
+import { forgetCredentials } from './forget-profile';
 import { profilesItem } from './profile';
 import { resolveCredentials } from './resolve-credentials';
 
 /**
  * Asks AWS who a profile's credentials are, and remembers it with the profile. The account's root user is
- * refused: its credentials and the profile are removed at once.
+ * refused: its credentials are removed at once.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html
  * @throws FailureError
  */
@@ -19,7 +19,7 @@ export async function identifyProfile(
   const credentials = await resolveCredentials(profileId, now);
   const identity = await readCallerIdentity(region, credentials);
   if (identity.arn.endsWith(':root')) {
-    await forgetProfile(profileId);
+    await forgetCredentials(profileId);
     return fail('root-identity', '', { account: identity.account });
   }
   await profilesItem.update((profiles) =>

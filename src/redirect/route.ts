@@ -28,6 +28,8 @@ export const routeSchema = v.object({
   proof: targetProofSchema,
   /** The id of its redirect rule: a positive integer that is assigned once and never changes. */
   ruleId: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whether the last test met a certificate that Chrome does not trust: the user decides about it first. */
+  hasUntrustedCertificate: v.optional(v.boolean(), false),
   /** No redirection before this time, in ms since the epoch. */
   pausedUntil: v.nullable(v.number()),
 });

@@ -23,5 +23,12 @@ export async function changeRoute(
 
 /** The route of an environment that was never given one. */
 export function directRoute(ruleId: number): Route {
-  return { mode: 'direct', target: null, proof: { kind: 'none' }, ruleId, pausedUntil: null };
+  return {
+    mode: 'direct',
+    target: null,
+    proof: { kind: 'none' },
+    ruleId,
+    hasUntrustedCertificate: false,
+    pausedUntil: null,
+  };
 }

@@ -54,9 +54,11 @@ async function keepProof(
   finding: ProbeFinding,
   now: number,
 ): Promise<void> {
-  const kind = provesTarget(finding);
   const { [environmentId]: route } = await routesItem.read();
-  if (kind === null || kind === 'none' || route?.target == null) return;
-  if (formatTarget(route.target) !== formatTarget(target)) return;
-  await changeRoute(environmentId, { proof: { kind, at: now } });
+  if (route?.target == null || formatTarget(route.target) !== formatTarget(target)) return;
+  const kind = provesTarget(finding);
+  await changeRoute(environmentId, {
+    hasUntrustedCertificate: finding.kind === 'certificate',
+    ...(kind === null || kind === 'none' ? {} : { proof: { kind, at: now } }),
+  });
 }

@@ -1,8 +1,7 @@
-import { hasHostAccess } from '../browser/host-access';
-import { choicesItem, landingPageOf } from '../environments/choices';
+import { choicesItem } from '../environments/choices';
 import { type Environment, environmentsItem } from '../environments/environment';
+import { landingPageOf } from '../environments/landing-page-of';
 import { fail } from '../failures/failure-error';
-import { matchPattern } from '../hosts/match-pattern';
 import { claimOpening, watchOverInterruptions } from './interruptions';
 import type { Disposition, Opening } from './opening';
 import { recordOpening } from './opening-log';
@@ -17,6 +16,8 @@ export interface OpeningRequest {
   isAfresh: boolean;
   /** The tab that was current; the target of `current-tab`. */
   originTabId: number | null;
+  /** How to get in, where not by the environment's own sign-in method. */
+  method?: Opening['method'];
 }
 
 /**
@@ -25,14 +26,7 @@ export interface OpeningRequest {
  * @throws FailureError with why there is no tab; it is also kept with the opening, for the popup and the badge
  */
 export async function openEnvironment(request: OpeningRequest, now: number): Promise<string> {
-  return openEnvironmentAs(await readEnvironment(request.environmentId), request, now);
-}
-
-async function openEnvironmentAs(
-  environment: Environment,
-  request: OpeningRequest,
-  now: number,
-): Promise<string> {
+  const environment = await readEnvironment(request.environmentId);
   const asked = await describeOpening(request, environment, now);
   // Claimed before it is recorded, so that a worker that starts just now does not take it for an orphan.
   claimOpening(asked.id);
@@ -42,19 +36,6 @@ async function openEnvironmentAs(
   await rememberOpened(environment.id, now);
   await runOpening(opening, environment);
   return opening.id;
-}
-
-/**
- * Opens an environment with the AWS console's own session, whatever its sign-in method.
- * @returns the id of the opening
- * @throws FailureError
- */
-export async function openEnvironmentThroughConsole(
-  request: Omit<OpeningRequest, 'isAfresh'>,
-  now: number,
-): Promise<string> {
-  const environment = await readEnvironment(request.environmentId);
-  return openEnvironmentAs({ ...environment, signInMethod: 'console' }, { ...request, isAfresh: true }, now);
 }
 
 /**
@@ -70,8 +51,8 @@ export async function readEnvironment(environmentId: string): Promise<Environmen
 }
 
 async function describeOpening(
-  { environmentId, disposition, isAfresh, originTabId }: OpeningRequest,
-  { host, airflowVersion }: Environment,
+  { environmentId, disposition, isAfresh, originTabId, method }: OpeningRequest,
+  { airflowVersion, signInMethod }: Environment,
   now: number,
 ): Promise<Opening> {
   const { [environmentId]: choices } = await choicesItem.read();
@@ -83,12 +64,13 @@ async function describeOpening(
     originTabId,
     landingPage: landingPageOf(choices, airflowVersion),
     isAfresh,
+    method: method ?? signInMethod,
     step: 'minting',
     stepAt: now,
     tabId: null,
     pathsTried: [],
     landingAttempts: 0,
-    isWatched: host !== null && (await hasHostAccess([matchPattern(host)])),
+    isWatched: false,
     iamIdentity: null,
     airflowIdentity: null,
     failure: null,

@@ -3,7 +3,8 @@ import { leadTab } from '../browser/tabs';
 import { type Environment, environmentsItem } from '../environments/environment';
 import { failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
-import { advanceOpening, type OpeningCommand, withFailure } from './advance-opening';
+import { findWay } from '../redirect/find-way';
+import { advanceOpening } from './advance-opening';
 import { claimOpening } from './interruptions';
 import { isUnderWay, type Opening, openingsItem } from './opening';
 import { changeOpening, openingOfTab } from './opening-log';
@@ -11,6 +12,7 @@ import { tabsAreKnown } from './pending-tabs';
 import { forgetSession, rememberSession } from './remember';
 import { signIn } from './run-opening';
 import type { SignInEvent } from './sign-in-event';
+import { type OpeningCommand, withFailure } from './steps/advance';
 
 /** How long the sign-in may take once its page has answered, in ms. */
 const SIGN_IN_SEEN_WITHIN_MS = 5_000;
@@ -69,9 +71,10 @@ async function carryOutOne(
   }
 }
 
-async function goToLandingPage({ tabId, landingPage }: Opening, { host }: Environment): Promise<void> {
-  if (tabId === null || host === null) return;
-  await leadTab(tabId, landingUrl(host, landingPage));
+async function goToLandingPage({ tabId, landingPage }: Opening, environment: Environment): Promise<void> {
+  if (tabId === null || environment.host === null) return;
+  const { authority } = await findWay(environment, environment.host, Date.now());
+  await leadTab(tabId, landingUrl(authority, landingPage));
 }
 
 /** The event that wakes the worker keeps it alive for longer than this timer runs. */

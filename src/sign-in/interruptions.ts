@@ -1,9 +1,9 @@
 import { onAlarm, setAlarm } from '../browser/alarms';
 import { type Failure, failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
-import { withFailure } from './advance-opening';
 import { isUnderWay, type Opening, openingsItem } from './opening';
 import { changeOpening } from './opening-log';
+import { withFailure } from './steps/advance';
 
 /** An opening that a stopped worker left is resumed up to this age, in ms. */
 export const RESUME_LIMIT_MS = 10_000;
@@ -75,7 +75,8 @@ export async function rescueOpenings(
 }
 
 function whyInterrupted({ step, tabId, pathsTried }: Opening): Failure {
-  if (step !== 'signing-in' || tabId === null)
+  const isAtSignInPage = step === 'signing-in' || step === 'trading';
+  if (!isAtSignInPage || tabId === null)
     return failure('interrupted', `the worker was stopped while ${step}`, { step });
   return failure('sign-in-not-seen', 'no sign-in within 60 s', { paths: pathsTried.join(', ') });
 }

@@ -31,6 +31,8 @@ export async function recordOpening(opening: Opening): Promise<Opening> {
 function isTwin(earlier: Opening, later: Opening): boolean {
   return (
     earlier.environmentId === later.environmentId &&
+    earlier.isAfresh === later.isAfresh &&
+    earlier.method === later.method &&
     earlier.step !== 'failed' &&
     // The clock may have been set back meanwhile.
     Math.abs(later.requestedAt - earlier.requestedAt) < DOUBLE_CLICK_MS

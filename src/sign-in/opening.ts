@@ -7,11 +7,22 @@ export const DISPOSITIONS = ['new-tab', 'background-tab', 'new-window', 'current
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /**
- * The steps of an opening, in order. `minting`: a token is being fetched. `signing-in`: the tab is at the
- * sign-in page. `landing`: signed in, on the way to the landing page. `arriving`: the session was known to be
- * alive, the tab goes straight to the landing page. The rest are ends.
+ * The steps of an opening. `minting`: a token is being fetched. `signing-in`: the tab is at the sign-in page.
+ * `trading`: that page trades the token for a session. `landing`: signed in, on the way to the landing page. `arriving`: the session was known to be alive, the tab
+ * goes straight to the landing page. `knocking`: the user decides about a certificate that Chrome does not
+ * trust, before a token is fetched. `entering`: the load balancer signs in by itself. The rest are ends.
  */
-export const OPENING_STEPS = ['minting', 'signing-in', 'landing', 'arriving', 'done', 'failed'] as const;
+export const OPENING_STEPS = [
+  'knocking',
+  'entering',
+  'minting',
+  'signing-in',
+  'trading',
+  'landing',
+  'arriving',
+  'done',
+  'failed',
+] as const;
 export type OpeningStep = (typeof OPENING_STEPS)[number];
 
 /** One click on an environment: the intent, kept in session storage so that a killed worker loses nothing. */
@@ -26,6 +37,8 @@ export const openingSchema = v.object({
   /** Path, query and fragment asked for. */
   landingPage: v.string(),
   isAfresh: v.boolean(),
+  /** How to get in: the environment's sign-in method, or the console in its place. */
+  method: v.picklist(['token', 'console', 'entry-url']),
   step: v.picklist(OPENING_STEPS),
   /** When the step began, in ms since the epoch. */
   stepAt: v.number(),

@@ -1,4 +1,4 @@
-import { findTabOfHost, type TabPlace } from '../browser/tabs';
+import { findTabOf, type TabPlace } from '../browser/tabs';
 import { preferencesItem } from '../settings/preferences';
 import type { Opening } from './opening';
 
@@ -6,7 +6,7 @@ import type { Opening } from './opening';
  * Where an opening is to be shown. A new tab gives way to an open tab of the environment where the user wants
  * that; once an opening has a tab, it keeps it.
  */
-export async function placeOfOpening(opening: Opening, host: string | null): Promise<TabPlace> {
+export async function placeOfOpening(opening: Opening, authority: string | null): Promise<TabPlace> {
   if (opening.tabId !== null) return { kind: 'existing-tab', tabId: opening.tabId, isFocused: false };
   switch (opening.disposition) {
     case 'background-tab':
@@ -17,14 +17,14 @@ export async function placeOfOpening(opening: Opening, host: string | null): Pro
       if (opening.originTabId === null) return { kind: 'new-tab', isActive: true };
       return { kind: 'existing-tab', tabId: opening.originTabId, isFocused: false };
     case 'new-tab': {
-      const openTab = await readOpenTab(host);
+      const openTab = await readOpenTab(authority);
       if (openTab !== null) return { kind: 'existing-tab', tabId: openTab, isFocused: true };
       return { kind: 'new-tab', isActive: true };
     }
   }
 }
 
-async function readOpenTab(host: string | null): Promise<number | null> {
+async function readOpenTab(authority: string | null): Promise<number | null> {
   const { reusesOpenTab } = await preferencesItem.read();
-  return reusesOpenTab && host !== null ? findTabOfHost(host) : null;
+  return reusesOpenTab && authority !== null ? findTabOf(authority) : null;
 }

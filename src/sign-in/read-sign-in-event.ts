@@ -14,6 +14,7 @@ export function readSignInEvent(
   earlierPaths: readonly string[],
 ): SignInEvent | null {
   const url = new URL(observation.url);
+  if (observation.phase === 'answered') return null;
   if (observation.phase === 'failed') return readFailure(observation);
   if (observation.method === 'POST' && isSignInPost(url)) return readSignInAnswer(observation, url);
   if (observation.phase !== 'completed' || !observation.isPage) return null;

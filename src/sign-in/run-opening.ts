@@ -7,13 +7,15 @@ import { focusTab, showInTab } from '../browser/tabs';
 import { type Environment, environmentsItem } from '../environments/environment';
 import { asFailure, FailureError, fail } from '../failures/failure-error';
 import { matchPattern } from '../hosts/match-pattern';
-import { enter, withFailure } from './advance-opening';
+import { fillEntryUrl } from '../redirect/entry-url';
+import { findWay, type Way } from '../redirect/find-way';
 import type { Opening, OpeningStep } from './opening';
 import { changeOpening, isStillMinting } from './opening-log';
 import { whileMakingTab } from './pending-tabs';
 import { placeOfOpening } from './place-of-opening';
 import { takeLogin } from './prepared-logins';
 import { signInHistoryItem } from './sign-in-history';
+import { enter, withFailure } from './steps/advance';
 import { hasLiveSession } from './web-sessions';
 
 /** No tab opens later than this after its click, in ms: by then the user is elsewhere. */
@@ -26,8 +28,10 @@ export const OPENING_LIMIT_MS = 15_000;
  */
 export async function runOpening(opening: Opening, environment: Environment): Promise<void> {
   try {
-    if (environment.signInMethod === 'console') await openThroughConsole(opening, environment);
+    if (opening.method === 'console') await openThroughConsole(opening, environment);
+    else if (opening.method === 'entry-url') await openEntryUrl(opening, environment);
     else if (await needsNoSignIn(opening, environment)) await openLandingPage(opening, environment);
+    else if (await needsKnock(opening, environment)) await knock(opening, environment);
     else await signIn(opening, environment);
   } catch (thrown) {
     const reason = asFailure(thrown);
@@ -37,9 +41,19 @@ export async function runOpening(opening: Opening, environment: Environment): Pr
 }
 
 /** Opens the environment with the AWS console's own session; needs no credentials here. */
-export async function openThroughConsole(opening: Opening, environment: Environment): Promise<void> {
+async function openThroughConsole(opening: Opening, environment: Environment): Promise<void> {
   const place = await placeOfOpening(opening, null);
   await show(opening, consoleSignInUrl(environment), place, 'done', { isWatched: false });
+}
+
+/** Opens the page of a load balancer that signs in by itself; no token is involved. */
+async function openEntryUrl(opening: Opening, { name, entryUrl }: Environment): Promise<void> {
+  if (entryUrl === null) return fail('invalid-input', 'the environment has no entry URL');
+  const url = fillEntryUrl(entryUrl.template, { environment: name, role: entryUrl.role });
+  const { host, hostname } = new URL(url);
+  const isWatched = await hasHostAccess([matchPattern(hostname)]);
+  const place = await placeOfOpening(opening, host);
+  await show(opening, url, place, isWatched ? 'entering' : 'done', { isWatched });
 }
 
 async function needsNoSignIn(opening: Opening, { id, host }: Environment): Promise<boolean> {
@@ -47,16 +61,32 @@ async function needsNoSignIn(opening: Opening, { id, host }: Environment): Promi
   return hasLiveSession(id, Date.now());
 }
 
-async function openLandingPage(opening: Opening, { host }: Environment): Promise<void> {
-  if (host === null) return;
-  const place = await placeOfOpening(opening, host);
+async function openLandingPage(opening: Opening, environment: Environment): Promise<void> {
+  if (environment.host === null) return;
+  const { authority, host } = await findWay(environment, environment.host, Date.now());
+  const place = await placeOfOpening(opening, authority);
   if (place.kind === 'existing-tab' && place.isFocused) {
     await focusTab(place.tabId);
     await changeOpening(opening.id, (current) => enter(current, 'done', Date.now(), { tabId: place.tabId }));
     return;
   }
-  const step = opening.isWatched ? 'arriving' : 'done';
-  await show(opening, landingUrl(host, opening.landingPage), place, step, {});
+  const isWatched = await hasHostAccess([matchPattern(host)]);
+  const step = isWatched ? 'arriving' : 'done';
+  await show(opening, landingUrl(authority, opening.landingPage), place, step, { isWatched });
+}
+
+/** Whether Chrome will ask about the certificate: the answer comes before a token is fetched. */
+async function needsKnock(opening: Opening, environment: Environment): Promise<boolean> {
+  if (opening.tabId !== null || environment.host === null) return false;
+  return (await findWay(environment, environment.host, Date.now())).hasUntrustedCertificate;
+}
+
+async function knock(opening: Opening, environment: Environment): Promise<void> {
+  const { authority, host } = await findProvenWay(environment, environment.host ?? '');
+  // Without access nobody would tell when the page has answered.
+  if (!(await hasHostAccess([matchPattern(host)]))) fail('host-access-missing', '', { host });
+  const place = await placeOfOpening(opening, authority);
+  await show(opening, `https://${authority}/`, place, 'knocking', { isWatched: true });
 }
 
 /** Fetches a token and opens the sign-in page on the last path of `pathsTried`, or else on the likeliest one. */
@@ -64,18 +94,31 @@ export async function signIn(opening: Opening, environment: Environment): Promis
   const pathsTried = opening.pathsTried.length > 0 ? opening.pathsTried : [await likeliestPath(environment)];
   const path = pathsTried[pathsTried.length - 1];
   if (path === undefined) return;
+  // Before the token is fetched: a target that may not get one is no reason to have one made.
+  if (environment.host !== null) await findProvenWay(environment, environment.host);
   const login = await takeLogin(environment, Date.now());
   if (!(await isStillMinting(opening.id))) return;
   if (opening.tabId === null && Date.now() - opening.requestedAt > OPENING_LIMIT_MS) {
     fail('timed-out', 'the token came more than 15 s after the click', { region: environment.region });
   }
-  const { host, iamIdentity, airflowIdentity } = login;
-  if (host !== environment.host) await renewHost(environment.id, host);
+  const { iamIdentity, airflowIdentity } = login;
+  if (login.host !== environment.host) await renewHost(environment.id, login.host);
+  const { authority, host } = await findProvenWay(environment, login.host);
   const isWatched = await hasHostAccess([matchPattern(host)]);
-  const place = await placeOfOpening(opening, host);
-  const url = buildSignInUrl(host, path, login.token);
+  const place = await placeOfOpening(opening, authority);
+  const url = buildSignInUrl(authority, path, login.token);
   const change = { pathsTried, isWatched, iamIdentity, airflowIdentity };
   await show(opening, url, place, isWatched ? 'signing-in' : 'done', change);
+}
+
+/**
+ * The way that a token may take.
+ * @throws FailureError `target-unproven`
+ */
+async function findProvenWay(environment: Environment, webServerHost: string): Promise<Way> {
+  const way = await findWay(environment, webServerHost, Date.now());
+  if (!way.maySignIn) fail('target-unproven', '', { target: way.authority, environmentId: environment.id });
+  return way;
 }
 
 /** The host that comes with the token is the present one; an environment that was made anew has another. */

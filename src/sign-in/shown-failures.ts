@@ -1,11 +1,13 @@
 import { type Failure, failure } from '../failures/failure';
-import { isUnderWay, type Opening } from './opening';
+import { isUnderWay, type Opening, type OpeningStep } from './opening';
 
 /** An opening that stays at one step for so long, in ms, is told as interrupted. */
 export const STALE_AFTER_MS = 15_000;
 
-/** The sign-in page is waited for longer, in ms: as long as its token is valid; a VPN may be slow. */
-const STALE_SIGN_IN_AFTER_MS = 60_000;
+/** What happens in the tab is waited for longer, in ms: a VPN may be slow, and a user has to decide. */
+const STALE_IN_TAB_AFTER_MS = 60_000;
+
+const STEPS_IN_TAB: readonly OpeningStep[] = ['knocking', 'entering', 'signing-in', 'trading'];
 
 /** An opening that has to be told about. */
 export interface FailedOpening {
@@ -15,7 +17,7 @@ export interface FailedOpening {
 
 /** Whether nothing has happened for so long that nothing will. */
 export function isStale(opening: Opening, now: number): boolean {
-  const limit = opening.step === 'signing-in' ? STALE_SIGN_IN_AFTER_MS : STALE_AFTER_MS;
+  const limit = STEPS_IN_TAB.includes(opening.step) ? STALE_IN_TAB_AFTER_MS : STALE_AFTER_MS;
   return isUnderWay(opening) && now - opening.stepAt > limit;
 }
 

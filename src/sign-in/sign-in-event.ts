@@ -14,6 +14,8 @@ export type SignInEvent =
   | { kind: 'page-answered'; status: number; paths: readonly string[] }
   /** The navigation failed below HTTP, with Chrome's error. */
   | { kind: 'page-failed'; error: string }
+  /** The private endpoint does not answer, and the route has changed to the load balancer. */
+  | { kind: 'host-silent' }
   /** No sign-in was seen within the limit after the sign-in page had answered. */
   | { kind: 'sign-in-overdue' }
   | { kind: 'tab-closed' };

@@ -3,8 +3,9 @@ import { isSignInPage } from '../airflow/sign-in-path';
 import { readTokenExpiry } from '../airflow/web-login-token';
 import { extensionPageUrl } from '../browser/extension-pages';
 import { leadTab } from '../browser/tabs';
-import { choicesItem, landingPageOf } from '../environments/choices';
+import { choicesItem } from '../environments/choices';
 import type { Environment } from '../environments/environment';
+import { landingPageOf } from '../environments/landing-page-of';
 import { hasLiveSession } from './web-sessions';
 
 /** Clocks may differ by so much, in ms: a token is taken as ended only when it ended longer ago than this. */

@@ -1,22 +1,29 @@
 import { clockOffsetItem } from '../aws/clock-offset';
 import type { RequestObservation } from '../browser/requests';
-import { type Environment, environmentsItem } from '../environments/environment';
+import { findEnvironmentOfUrl } from '../redirect/find-environment';
 import { followTab } from './follow-tabs';
 import { isUnderWay, openingsItem } from './opening';
 import { openingOfTab } from './opening-log';
 import { tabsAreKnown } from './pending-tabs';
 import { readSignInEvent } from './read-sign-in-event';
 import { forgetSession } from './remember';
+import type { SignInEvent } from './sign-in-event';
 import { isEndedSignInUrl, leaveUsedSignInLink } from './used-sign-in-link';
 
 /** Paths that requests under way were redirected from, by request id. Only a comfort: lost with the worker. */
 const redirects = new Map<string, string[]>();
 
+/** For so long after a refused sign-in, in ms, a page with an error status is taken as the refusal's. */
+const REFUSAL_PAGE_WITHIN_MS = 5_000;
+
+/** When the sign-in of a tab was refused, by tab id. Lost with the worker, as what it serves lasts seconds. */
+const refusedAt = new Map<number, number>();
+
 /** Takes up what happened in a tab, if it shows an environment's web server. */
 export async function takeUpRequest(observation: RequestObservation, now: number): Promise<void> {
   const url = new URL(observation.url);
   const earlierPaths = noteRedirect(observation, url);
-  const environment = await environmentOfHost(url.hostname);
+  const environment = await findEnvironmentOfUrl(url);
   if (environment === null) return;
   if (observation.phase === 'started' && observation.isPage && (await isEnded(url, now))) {
     await leaveUsedSignInLink(observation.tabId, environment, now);
@@ -27,18 +34,28 @@ export async function takeUpRequest(observation: RequestObservation, now: number
   if (event.kind === 'signed-out-page-reached') await forgetSession(environment.id);
   const isTaken = await followTab(observation.tabId, event, now);
   if (isTaken || (await isBeingOpened(observation.tabId))) return;
-  const isRefusal = event.kind === 'sign-in-answered' && event.status >= 400;
-  if (isRefusal) await leaveUsedSignInLink(observation.tabId, environment, now);
+  if (isRefusal(event, observation.tabId, now)) {
+    await leaveUsedSignInLink(observation.tabId, environment, now);
+  }
+}
+
+/**
+ * Whether a used sign-in link was refused. The page that refused may then send its tab to a page for it, by
+ * script, and overtake the way out: that one is left as well, once.
+ */
+function isRefusal(event: SignInEvent, tabId: number, now: number): boolean {
+  if (event.kind === 'sign-in-answered' && event.status >= 400) {
+    refusedAt.set(tabId, now);
+    return true;
+  }
+  if (event.kind !== 'page-answered' || event.status < 400) return false;
+  const at = refusedAt.get(tabId);
+  return refusedAt.delete(tabId) && at !== undefined && now - at < REFUSAL_PAGE_WITHIN_MS;
 }
 
 /** By the clock of AWS, where it is known to differ: a fresh token must not look ended. */
 async function isEnded(url: URL, now: number): Promise<boolean> {
   return isEndedSignInUrl(url, now + (await clockOffsetItem.read()));
-}
-
-async function environmentOfHost(host: string): Promise<Environment | null> {
-  const environments = await environmentsItem.read();
-  return environments.find((environment) => environment.host === host) ?? null;
 }
 
 async function isBeingOpened(tabId: number): Promise<boolean> {

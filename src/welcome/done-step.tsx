@@ -4,6 +4,7 @@ import { translate } from '../i18n/translate';
 import { ButtonLink } from '../ui/button-link';
 import { PinPicture } from './pin-picture';
 import { Step } from './step';
+import './done-step.css';
 
 const NAMES = {
   _execute_action: 'shortcut_open_popup',

@@ -17,6 +17,10 @@ export const operations = [
   'page',
   'console',
   'access-portal',
+  /** The load balancer's own part of a sign-in at an identity provider, and that provider. */
+  'identity-provider',
+  /** A page of a site that has nothing to do with Airflow. */
+  'other-site',
   'operator',
   'unknown',
 ] as const;

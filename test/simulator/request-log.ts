@@ -11,6 +11,8 @@ export interface LoggedRequest {
   readonly query: string;
   readonly operation: Operation;
   readonly protocol: 'http/1.1' | 'h2';
+  /** Length of the body that came with it. */
+  readonly bodyBytes: number;
   /** When it arrived, by the simulator's clock (milliseconds since the epoch). */
   readonly at: number;
   /** Status of the answer; undefined while there is none. */

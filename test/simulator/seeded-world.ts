@@ -1,4 +1,5 @@
 import { addEnvironment } from './add-to-world';
+import { seededLoadBalancers } from './load-balancer/seeded-load-balancers';
 import { seededAccounts } from './seeded-accounts';
 import { seededEnvironments } from './seeded-environments';
 import { addSeededPrincipals } from './seeded-principals';
@@ -18,6 +19,7 @@ export function createSeededWorld(now: number = Date.now()): World {
     ],
     principals: [],
     environments: [],
+    loadBalancers: seededLoadBalancers(),
     consolePrincipal: 'admin',
   };
   addSeededPrincipals(world, now);

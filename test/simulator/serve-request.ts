@@ -39,6 +39,7 @@ export async function serveRequest(
     query: withoutSecrets(request.rawQuery),
     operation: host.operationOf(request),
     protocol: incoming.httpVersionMajor === 2 ? 'h2' : 'http/1.1',
+    bodyBytes: request.body.length,
     at: order.clock.now(),
   });
   response.on('close', () => order.log.settle(entry, 'gone'));

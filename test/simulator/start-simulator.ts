@@ -11,6 +11,10 @@ import { createAccessPortal } from './console/access-portal';
 import { createAwsConsole } from './console/aws-console';
 import { createFaults, type Faults } from './faults';
 import { startHttpsServer } from './https-server';
+import { createLoadBalancers, wrongCertificates } from './load-balancer/load-balancers';
+import { createOtherSites } from './load-balancer/other-sites';
+import { type PrivateEndpoints, startPrivateEndpoints } from './load-balancer/private-endpoints';
+import { CLOSED_HOST } from './load-balancer/seeded-load-balancers';
 import { createOperator, operatorHost } from './operator';
 import { createRequestLog, type LoggedRequest, type RequestLog } from './request-log';
 import { createSeededWorld } from './seeded-world';
@@ -26,6 +30,10 @@ export interface SimulatorOptions {
   port?: number;
   world?: World;
   switches?: Partial<Switches>;
+  /** Hosts, or patterns of hosts, whose names do not resolve in the browser. */
+  unresolvedHosts?: readonly string[];
+  /** Makes the browser speak HTTP/1.1 instead of HTTP/2. */
+  isHttp1Only?: boolean;
   /** The time that the simulator's clock follows, in milliseconds since the epoch. */
   now?: () => number;
 }
@@ -48,6 +56,8 @@ export interface Simulator {
   readonly clock: Clock;
   readonly faults: Faults;
   readonly sessions: WebSessions;
+  /** How the private endpoints, all of them, look from the browser's network. */
+  readonly privateEndpoints: PrivateEndpoints;
   readonly requests: readonly LoggedRequest[];
   waitForRequest: RequestLog['waitFor'];
   clearRequests(): void;
@@ -72,10 +82,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     createWebServers({ world, clock, switches, tokens, sessions }),
     createAwsConsole({ world, switches, tokens }),
     createAccessPortal(),
+    createLoadBalancers({ world, clock, switches, tokens, sessions }),
+    createOtherSites(),
   ];
   const server = await startHttpsServer({
     port: options.port ?? 0,
-    authority,
+    authority: wrongCertificates(world, authority),
     accepts: (name) => {
       const host = hosts.find((candidate) => candidate.serves(name));
       return host !== undefined && (host.accepts?.(name) ?? true);
@@ -87,6 +99,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
   });
   const proxy = await startConnectProxy(server.port);
+  const privateEndpoints = await startPrivateEndpoints(server.port);
   const folder = mkdtempSync(join(tmpdir(), 'airlock-simulator-'));
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, authority.certificate);
@@ -96,7 +109,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     port: server.port,
     origin: `https://127.0.0.1:${server.port}`,
     proxyOrigin: `http://127.0.0.1:${proxy.port}`,
-    chromeFlags: chromeFlagsFor({ port: server.port, spkiHash: authority.spkiHash, hostPatterns }),
+    chromeFlags: [
+      ...(options.isHttp1Only ? ['--disable-http2'] : []),
+      ...chromeFlagsFor({
+        port: server.port,
+        spkiHash: authority.spkiHash,
+        hostPatterns,
+        firstRules: [
+          ...(options.unresolvedHosts ?? []).map((host) => `MAP ${host} ~NOTFOUND`),
+          // Nothing listens at port 1.
+          `MAP ${CLOSED_HOST} 127.0.0.1:1`,
+          `MAP *-vpce.* 127.0.0.1:${privateEndpoints.port}`,
+        ],
+      }),
+    ],
     caFile,
     spkiHash: authority.spkiHash,
     operatorUrl: `https://${operatorHost}`,
@@ -105,12 +131,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     clock,
     faults,
     sessions,
+    privateEndpoints,
     requests: log.entries,
     waitForRequest: log.waitFor,
     clearRequests: log.clear,
     close: async () => {
       faults.clear();
-      await Promise.all([proxy.close(), server.close()]);
+      await Promise.all([privateEndpoints.close(), proxy.close(), server.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

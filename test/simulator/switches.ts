@@ -21,6 +21,8 @@ export const switchPositions = {
   ssoPageAfterRefusal: ['page-403', 'stays'],
   /** Do private web server hosts answer, as if the browser sat in their VPC, or is the connection closed? */
   privateHostsReachable: ['reachable', 'closed'],
+  /** Do redirections of Airflow 2 behind a load balancer name its base URL, the private host, or a path only? */
+  redirectsBehindLoadBalancer: ['base-url', 'relative'],
   /** Has the browser a session in the AWS console? */
   consoleSession: ['signed-in', 'signed-out'],
   /** The error code with which STS refuses a request whose clock is off. */
@@ -42,6 +44,7 @@ export function createSwitches(chosen: Partial<Switches> = {}): Switches {
     cookieSameSite: 'Lax',
     ssoPageAfterRefusal: 'page-403',
     privateHostsReachable: 'reachable',
+    redirectsBehindLoadBalancer: 'base-url',
     consoleSession: 'signed-in',
     stsSkewCode: 'SignatureDoesNotMatch',
     ...chosen,

@@ -3,6 +3,7 @@ export interface World {
   readonly accounts: Account[];
   readonly principals: Principal[];
   readonly environments: Environment[];
+  readonly loadBalancers: LoadBalancer[];
   /** Who the browser is in the AWS console, by the name of a principal. */
   consolePrincipal: string;
 }
@@ -87,6 +88,16 @@ export interface LastUpdate {
   status: 'SUCCESS' | 'PENDING' | 'FAILED';
   createdAt: number;
   error?: { code: string; message: string };
+}
+
+/** An Application Load Balancer with a listener per port, each before the web server of one environment. */
+export interface LoadBalancer {
+  readonly host: string;
+  listeners: { port: number; environment: string }[];
+  /** `self-signed`: what Chromium warns about, as for a load balancer under its own DNS name. */
+  certificate: 'trusted' | 'self-signed';
+  /** `oidc`: the listener signs the user in at an identity provider first, and makes the sign-in URL itself. */
+  authentication: 'none' | 'oidc';
 }
 
 /** @throws Error naming the principals there are */

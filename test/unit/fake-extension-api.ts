@@ -2,6 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import messages from '../../public/_locales/en/messages.json';
 import { FakeEvent } from './fake-event';
 import { fakePermissions } from './fake-permissions';
+import { fakeRedirectRules } from './fake-redirect-rules';
 import { completeTabs, focusedWindows } from './fake-tabs';
 import { fakeWebRequest } from './fake-web-request';
 
@@ -57,7 +58,13 @@ completeTabs();
 Object.assign(fakeBrowser.storage.local, restrictable('local'));
 Object.assign(fakeBrowser.storage.session, restrictable('session'));
 Object.assign(fakeBrowser.runtime, { sendMessage, getManifest: () => ({ version: '1.2.3' }) });
-Object.assign(fakeBrowser, { permissions: fakePermissions, webRequest: fakeWebRequest, i18n, commands });
+Object.assign(fakeBrowser, {
+  permissions: fakePermissions,
+  webRequest: fakeWebRequest,
+  declarativeNetRequest: fakeRedirectRules,
+  i18n,
+  commands,
+});
 
 /** Puts the whole fake back to how a fresh profile begins. */
 export function resetExtensionApi(): void {

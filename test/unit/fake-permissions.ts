@@ -64,8 +64,10 @@ export function isAccessible(url: string): boolean {
   return [...granted].some((pattern) => matchesPattern(pattern, url));
 }
 
-/** Whether a URL matches a match pattern. The fragment plays no part. */
+/** Whether a URL matches a match pattern without a port. Port and fragment of the URL play no part. */
 export function matchesPattern(pattern: string, url: string): boolean {
   const escaped = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  return new RegExp(`^${escaped}$`).test(url.split('#', 1)[0] ?? '');
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, pathname, search } = new URL(url);
+  return new RegExp(`^${escaped}$`).test(`${protocol}//${hostname}${pathname}${search}`);
 }

@@ -49,14 +49,14 @@ function isServed(filter: unknown, { url, type }: RequestDetails): boolean {
 /** `webRequest` as far as Airlock listens to it, with Chrome's rules for filters and host access. */
 export const fakeWebRequest = {
   onBeforeRequest: requestEvent(),
+  onHeadersReceived: requestEvent(),
   onBeforeRedirect: requestEvent(),
   onCompleted: requestEvent(),
   onErrorOccurred: requestEvent(),
 
   resetState(): void {
     deafFilters.clear();
-    const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = fakeWebRequest;
-    for (const event of [onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred])
-      event.removeAllListeners();
+    const { resetState: _, ...events } = fakeWebRequest;
+    for (const event of Object.values(events)) event.removeAllListeners();
   },
 };

@@ -90,6 +90,7 @@ export function openingOf(change: Partial<Opening> = {}): Opening {
     originTabId: null,
     landingPage: '/home',
     isAfresh: false,
+    method: 'token',
     step: 'minting',
     stepAt: 0,
     tabId: null,

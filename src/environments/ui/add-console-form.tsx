@@ -23,6 +23,10 @@ interface Props {
 /** Adds an environment that is opened through the AWS console: no credentials, no host access. */
 export function AddConsoleForm({ draft, onDraft, host = null, landingPage = null, onAdded }: Props) {
   const [isTried, setTried] = useState(false);
+  // Unfolded for what is there already; from then on it is the user's to fold.
+  const [isFilledAtFirst] = useState(
+    draft.startUrl !== '' || draft.accountId !== '' || draft.roleName !== '',
+  );
   const [failure, setFailure] = useState<Failure | null>(null);
   const { value, errors } = readConsoleDraft(draft);
   // While the user still types for the first time, an empty field is no mistake.
@@ -68,10 +72,7 @@ export function AddConsoleForm({ draft, onDraft, host = null, landingPage = null
           autocomplete="off"
         />
       </div>
-      <details
-        class="add-more"
-        open={draft.startUrl !== '' || draft.accountId !== '' || draft.roleName !== ''}
-      >
+      <details class="add-more" open={isFilledAtFirst}>
         <summary>{translate('console_identity_center')}</summary>
         <p class="field-hint">{translate('console_identity_center_hint')}</p>
         <div class="add-fields">

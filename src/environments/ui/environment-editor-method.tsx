@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { MessageKey } from '../../i18n/message-key';
 import { translate } from '../../i18n/translate';
 import type { Profile } from '../../profiles/profile';
+import { EntryUrlFields } from '../../redirect/ui/entry-url-fields';
 import { Notice } from '../../ui/notice';
 import { RadioGroup } from '../../ui/radio-group';
 import { type Environment, environmentsItem } from '../environment';
@@ -19,7 +20,6 @@ interface Props {
   profiles: readonly Profile[];
 }
 
-/** An entry URL is set up where its load balancer is; here it can be left for another method. */
 const METHODS = [
   { value: 'token', label: 'editor_method_token', hint: 'welcome_method_token_text' },
   { value: 'console', label: 'editor_method_console', hint: 'welcome_method_console_text' },
@@ -29,6 +29,9 @@ const METHODS = [
 /** How the user gets in: with credentials of a profile, or through the console, and as whom. */
 export function EnvironmentMethodForm({ environment, profiles }: Props) {
   const { id, region, profileId, signInMethod } = environment;
+  // Without a valid entry URL its method would open nothing, so it is stored together with one.
+  const [isEntryUrlChosen, setIsEntryUrlChosen] = useState(false);
+  const shownMethod = isEntryUrlChosen ? 'entry-url' : signInMethod;
   const eligible = profilesOfRegion(profiles, region);
   const fallback = eligible.find((profile) => profile.id === profileId) ?? eligible[0];
 
@@ -39,6 +42,9 @@ export function EnvironmentMethodForm({ environment, profiles }: Props) {
   }
 
   function chooseMethod(method: Environment['signInMethod']): void {
+    const isIncomplete = method === 'entry-url' && environment.entryUrl === null;
+    setIsEntryUrlChosen(isIncomplete);
+    if (isIncomplete) return;
     change(
       method === 'token'
         ? { signInMethod: method, profileId: fallback?.id ?? profileId }
@@ -50,20 +56,25 @@ export function EnvironmentMethodForm({ environment, profiles }: Props) {
     <div class="add-form">
       <RadioGroup
         legend={translate('editor_method')}
-        value={signInMethod}
-        options={METHODS.filter(({ value }) => value !== 'entry-url' || signInMethod === value).map(
-          ({ value, label, hint }) => ({ value, label: translate(label), hint: translate(hint) }),
-        )}
+        value={shownMethod}
+        options={METHODS.map(({ value, label, hint }) => ({
+          value,
+          label: translate(label),
+          hint: translate(hint),
+        }))}
         onValue={chooseMethod}
       />
-      {signInMethod === 'token' && eligible.length > 0 && (
+      {shownMethod === 'token' && eligible.length > 0 && (
         <ProfileSelect
           profiles={eligible}
           profileId={profileId}
           onProfile={(chosen) => change({ profileId: chosen })}
         />
       )}
-      {signInMethod === 'token' && eligible.length === 0 && <Notice>{translate('editor_no_profile')}</Notice>}
+      {shownMethod === 'token' && eligible.length === 0 && <Notice>{translate('editor_no_profile')}</Notice>}
+      {shownMethod === 'entry-url' && (
+        <EntryUrlFields environment={environment} onSaved={() => setIsEntryUrlChosen(false)} />
+      )}
       <IdentityCenterWrap environment={environment} onChange={change} />
     </div>
   );
@@ -79,6 +90,8 @@ function IdentityCenterWrap({
   const [draft, setDraft] = useState<IdentityCenterDraft>(
     environment.identityCenter ?? EMPTY_IDENTITY_CENTER,
   );
+  // Unfolded for what is there already; from then on it is the user's to fold.
+  const [isFilledAtFirst] = useState(environment.identityCenter !== null);
   const { errors } = readIdentityCenterDraft(draft);
 
   function type(changes: Partial<IdentityCenterDraft>): void {
@@ -95,7 +108,7 @@ function IdentityCenterWrap({
     roleName: draft.roleName === '' ? null : errors.roleName,
   };
   return (
-    <details class="add-more" open={environment.identityCenter !== null}>
+    <details class="add-more" open={isFilledAtFirst}>
       <summary>{translate('console_identity_center')}</summary>
       <p class="field-hint">{translate('console_identity_center_hint')}</p>
       <div class="add-fields">

@@ -1,5 +1,6 @@
 import { translate } from '../../i18n/translate';
 import type { Profile } from '../../profiles/profile';
+import { RouteSection } from '../../redirect/ui/route-section';
 import { Button } from '../../ui/button';
 import { ChevronLeftIcon } from '../../ui/icons/chevron-left-icon';
 import { TrashIcon } from '../../ui/icons/trash-icon';
@@ -60,6 +61,7 @@ export function EnvironmentEditor({ environment, choices, profiles, listHref, ac
       <Section title={translate('editor_method')} description={translate('editor_method_description')}>
         <EnvironmentMethodForm environment={environment} profiles={profiles} />
       </Section>
+      <RouteSection environment={environment} />
       <Section title={translate('editor_remove_title')} description={translate('editor_remove_text')}>
         <div>
           <Button variant="danger" icon={<TrashIcon />} onClick={onRemove}>

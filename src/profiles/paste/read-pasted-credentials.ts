@@ -11,8 +11,7 @@ import { recogniseCliError } from './recognise-cli-error';
 import { recogniseForm } from './recognise-form';
 
 export { maskKeyId } from './mask-key-id';
-export { PASTE_REFUSALS, type PasteRefusal } from './paste-refusals';
-export type { PastedCredentials, PastedForm, PasteReading } from './pasted-credentials';
+export type { PastedCredentials, PasteReading } from './pasted-credentials';
 
 const MAX_LENGTH = 64 * 1024;
 

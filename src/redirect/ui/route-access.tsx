@@ -6,6 +6,7 @@ import { CheckIcon } from '../../ui/icons/check-icon';
 import { WarningIcon } from '../../ui/icons/warning-icon';
 import type { RouteTarget } from '../route';
 import { missingForRoute } from './route-standing';
+import '../../ui/tone.css';
 
 interface Props {
   host: string;

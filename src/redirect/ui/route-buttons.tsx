@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { showInTab } from '../../browser/tabs';
 import { translate } from '../../i18n/translate';
 import { Button } from '../../ui/button';
 import { OpenIcon } from '../../ui/icons/open-icon';
@@ -17,12 +18,14 @@ interface Props {
 export function RouteButtons({ environmentId, host, standing, edit }: Props) {
   const [isFailed, setIsFailed] = useState(false);
   const isPaused = standing.kind === 'paused';
-  const isRedirected = standing.kind === 'redirected';
   if (standing.kind === 'broken') return edit === undefined ? null : <div class="route-actions">{edit}</div>;
 
   function openOriginal(ownHost: string): void {
     setIsFailed(false);
-    openOriginalAddress(environmentId, ownHost, Date.now()).catch(() => setIsFailed(true));
+    const opening = isPaused
+      ? showInTab(`https://${ownHost}/`, { kind: 'new-tab', isActive: true })
+      : openOriginalAddress(environmentId, ownHost, Date.now());
+    opening.catch(() => setIsFailed(true));
   }
 
   return (
@@ -37,14 +40,14 @@ export function RouteButtons({ environmentId, host, standing, edit }: Props) {
             {translate('route_pause')}
           </Button>
         )}
+        {edit}
         {host !== null && (
-          <Button size="small" icon={<OpenIcon />} onClick={() => openOriginal(host)}>
+          <Button size="small" variant="quiet" icon={<OpenIcon />} onClick={() => openOriginal(host)}>
             {translate('route_open_original')}
           </Button>
         )}
-        {edit}
       </div>
-      {isRedirected && <p class="field-hint">{translate('route_open_original_hint')}</p>}
+      {!isPaused && <p class="field-hint">{translate('route_open_original_hint')}</p>}
       <p class="route-denied" role="status">
         {isFailed && translate('route_open_failed')}
       </p>

@@ -76,7 +76,8 @@ function changeOf(
   target: RouteTarget | null,
   isSameTarget: boolean,
 ): Partial<Omit<Route, 'ruleId'>> {
-  return isSameTarget ? { mode } : { mode, target, proof: { kind: 'none' } };
+  if (isSameTarget) return { mode };
+  return { mode, target, proof: { kind: 'none' }, hasUntrustedCertificate: false };
 }
 
 function routedEnvironment({ id, host, signInMethod, entryUrl }: Environment): RoutedEnvironment {

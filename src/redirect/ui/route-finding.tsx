@@ -34,6 +34,7 @@ export function RouteFinding({ finding, environment }: Props) {
           : {})}
       >
         <p>{translate(remedy, ...substitutions)}</p>
+        {finding.kind === 'certificate' && <p>{translate('route_certificate_note')}</p>}
         {finding.ip !== null && <p>{translate(addressTextKey(finding.addressClass), finding.ip)}</p>}
       </Notice>
       {isSwitching && <EntryUrlFields environment={environment} />}

@@ -22,11 +22,12 @@ export function RoutePreview({ host, target, isAutomatic }: Props) {
         <dd>
           <SplitUrl url={from} />
         </dd>
-        <dt>{translate(isAutomatic ? 'route_preview_to_automatic' : 'route_preview_to')}</dt>
+        <dt>{translate('route_preview_to')}</dt>
         <dd>
           <SplitUrl url={to} />
         </dd>
       </dl>
+      {isAutomatic && <p class="field-hint">{translate('route_preview_automatic')}</p>}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function RouteState({ environment: { id, host }, mend, edit }: Props) {
   const missing = missingForRoute(host, route.target?.host ?? null, granted);
   const isWorking = standing.kind !== 'broken';
   return (
-    <section class="route-state" aria-label={translate('route_title')}>
+    <section class="route-state" aria-label={translate('route_state_title')}>
       <div class="route-way">
         <StatusPill tone={TONES[standing.kind]}>{translate(`route_state_${standing.kind}`)}</StatusPill>
         {standing.kind === 'paused' && <RoutePauseEnd until={standing.until} />}

@@ -12,7 +12,7 @@ import type { RouteForm } from './use-route-draft';
 interface Props {
   form: RouteForm;
   titleOf: (environmentId: string) => string;
-  inputRef: RefObject<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement | null>;
 }
 
 /**

@@ -24,6 +24,12 @@ export function failurePage(code: FailureCode, environmentId: string): FailurePa
         path: `src/options/options.html#access=${encodeURIComponent(environmentId)}`,
         label: 'sign_in_give_access',
       };
+    case 'target-unproven':
+    case 'entry-url-refused':
+      return {
+        path: `src/options/options.html#environment=${encodeURIComponent(environmentId)}`,
+        label: 'sign_in_edit_environment',
+      };
     case 'environment-unknown':
     case 'environment-not-found':
       return { path: 'src/welcome/welcome.html', label: 'sign_in_add_environments' };

@@ -6,8 +6,11 @@ import type { Opening, OpeningStep } from '../opening';
 import './opening-progress.css';
 
 const STEP_KEYS: Record<Exclude<OpeningStep, 'failed'>, MessageKey> = {
+  knocking: 'opening_step_knocking',
+  entering: 'opening_step_entering',
   minting: 'opening_step_minting',
   'signing-in': 'opening_step_signing_in',
+  trading: 'opening_step_signing_in',
   landing: 'opening_step_landing',
   arriving: 'opening_step_arriving',
   done: 'opening_step_done',

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import type { ExtensionUnderTest } from '../harness/launch-extension';
 
-const SCHEMES = ['light', 'dark'] as const;
+type Scheme = 'light' | 'dark';
 
 /** Shows a surface in both colour schemes: writes a picture of each, and returns what axe finds wrong. */
 export async function inspectSurface(
@@ -11,21 +11,31 @@ export async function inspectSurface(
   name: string,
 ): Promise<string[]> {
   const findings: string[] = [];
-  for (const scheme of SCHEMES) {
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: scheme },
-      // Colours on their way from one scheme to the other have no contrast to be judged.
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
+  for (const scheme of ['light', 'dark'] as const) {
+    findings.push(...(await pictureSurface(airlock, page, name, scheme)));
     const violations = await findAccessibilityViolations(page);
     findings.push(...violations.map((violation) => `${name} ${scheme}: ${violation}`));
-    await airlock.screenshot(page, `surfaces/${name}-${scheme}`);
   }
+  return findings;
+}
+
+/** Writes a picture of a surface, and returns whether it is wider than its window. */
+export async function pictureSurface(
+  airlock: ExtensionUnderTest,
+  page: Page,
+  name: string,
+  scheme: Scheme,
+): Promise<string[]> {
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: scheme },
+    // Colours on their way from one scheme to the other have no contrast to be judged.
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
+  await airlock.screenshot(page, `${name}-${scheme}`);
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  if (overflow > 0) findings.push(`${name}: wider than its window by ${overflow} px`);
-  return findings;
+  return overflow > 0 ? [`${name}: wider than its window by ${overflow} px`] : [];
 }
 
 /** Gives a tab the height of its page, so that a picture shows all of it. */

@@ -71,6 +71,9 @@ export function livedIn(state: StoredState, now: number): StoredState {
   };
 }
 
+/** What the browser said in {@link failedOpening}. */
+export const FAILED_ERROR = 'net::ERR_NAME_NOT_RESOLVED';
+
 /** An opening of sales-prod that failed, as it rests in storage. */
 export function failedOpening(code: string, now: number): Record<string, unknown> {
   return {
@@ -97,7 +100,7 @@ export function failedOpening(code: string, now: number): Record<string, unknown
         region: 'us-east-1',
         account: '111122223333',
         host: 'env.airflow.us-east-1.amazonaws.com',
-        error: 'net::ERR_NAME_NOT_RESOLVED',
+        error: FAILED_ERROR,
         instead: 'sales-dev, sales-staging, ml-features, ml-training, legacy-etl',
       },
     },

@@ -1,4 +1,4 @@
-import { type ElementHandle, type KeyInput, type Page, TargetCloseError } from 'puppeteer-core';
+import { type ElementHandle, type KeyInput, type Page, PuppeteerError } from 'puppeteer-core';
 import type { ExtensionUnderTest } from '../harness/launch-extension';
 import { selectInPopup } from '../harness/open-environment';
 
@@ -28,7 +28,8 @@ export async function pressInPopup(popup: Page, key: KeyInput, modifier?: Modifi
     await popup.keyboard.press(key);
     if (modifier !== undefined) await popup.keyboard.up(modifier);
   } catch (error) {
-    if (!(error instanceof TargetCloseError)) throw error;
+    const isGone = error instanceof PuppeteerError && error.name === 'TargetCloseError';
+    if (!isGone) throw error;
   }
 }
 

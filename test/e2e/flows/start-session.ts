@@ -13,19 +13,26 @@ export interface Session {
   close(): Promise<void>;
 }
 
-export type SessionOptions = Pick<SimulatorOptions, 'world' | 'switches' | 'now'> &
+export type SessionOptions = Pick<
+  SimulatorOptions,
+  'world' | 'switches' | 'now' | 'unresolvedHosts' | 'isHttp1Only'
+> &
   Omit<ExtensionOptions, 'simulator'>;
 
 export async function startSession({
   world,
   switches,
   now,
+  unresolvedHosts = [],
+  isHttp1Only = false,
   ...options
 }: SessionOptions = {}): Promise<Session> {
   const simulator = await startSimulator({
     ...(world && { world }),
     ...(switches && { switches }),
     ...(now && { now }),
+    unresolvedHosts,
+    isHttp1Only,
   });
   try {
     const airlock = await launchExtension({ ...options, simulator });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Fault } from '../../simulator/faults';
 import { countMints } from '../flows/airflow-page';
 import { type ConnectedSession, startConnected } from './connected-session';
-import { clickButton, readFailureCard } from './failure-cards';
+import { copyBy, readFailureCard } from './failure-cards';
 import { idOf, landedPage, readBadge, readWebSessions } from './openings';
 import { findInPopup, openByKeys, pressInPopup } from './popup-keys';
 
@@ -82,11 +82,7 @@ it('shows the policy that is missing, for the role that is picked', async () => 
   );
   expect(await readPolicy()).toEqual(policyFor('Viewer'));
 
-  const context = session.airlock.browser.defaultBrowserContext();
-  await context.overridePermissions(new URL(popup.url()).origin, ['clipboard-read']);
-  await clickButton(popup, 'sign_in_policy_copy');
-  await popup.waitForSelector('.code-block .icon-check, .code-block [aria-live]');
-  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  const copied = await copyBy(popup, 'sign_in_policy_copy');
   expect(JSON.parse(copied)).toEqual(policyFor('Viewer'));
 
   async function readPolicy(): Promise<unknown> {

@@ -34,11 +34,11 @@ export async function clickButton(page: Page, key: string): Promise<void> {
   await button?.click();
 }
 
-/** Copies the details of the first card by its button, and reads them off the clipboard. */
-export async function copyDetails(popup: Page): Promise<string> {
-  const context = popup.browser().defaultBrowserContext();
-  await context.overridePermissions(new URL(popup.url()).origin, ['clipboard-read']);
-  await clickButton(popup, 'ui_copy_details');
+/** Clicks a button that copies, waits until it says so, and reads the clipboard. */
+export async function copyBy(popup: Page, key: string): Promise<string> {
+  const origin = popup.url().split('/', 3).join('/');
+  await popup.browser().defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+  await clickButton(popup, key);
   await popup.waitForSelector(`::-p-xpath(//button[contains(., '${interfaceText('ui_copied')}')])`);
   return popup.evaluate(() => navigator.clipboard.readText());
 }

@@ -5,7 +5,7 @@ import { findPrincipal } from '../../simulator/world';
 import { countMints, hostOf } from '../flows/airflow-page';
 import { changeStored } from '../flows/stored';
 import { type ConnectedSession, PROFILE_ID, type Seeding, startConnected } from './connected-session';
-import { cardOf, clickButton, copyDetails, readFailureCard } from './failure-cards';
+import { cardOf, clickButton, copyBy, readFailureCard } from './failure-cards';
 import { landedPage, readBadge, tabsOf } from './openings';
 import { openByKeys } from './popup-keys';
 
@@ -63,7 +63,7 @@ describe.each(Object.entries(cases))('%s', (_title, { code, seeding, fault, arra
     expect(await readFailureCard(popup)).toEqual(cardOf(code, NAME));
     expect(await readBadge(session)).toBe('!');
     expect(await tabsOf(session, NAME)).toEqual([]);
-    const copied = await copyDetails(popup);
+    const copied = await copyBy(popup, 'ui_copy_details');
     expect(JSON.parse(copied)).toMatchObject({ code, extension: expect.stringContaining('Airlock') });
     expectNoSecretIn(copied, seeding?.principal);
 

@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { countMints } from '../flows/airflow-page';
 import { type ConnectedSession, startConnected } from './connected-session';
@@ -27,19 +26,19 @@ it('resumes what was killed before the call, with the popup open', async () => {
   await stall('fetch');
   await openByKeys(session.airlock, NAME);
   await waitForStep(session, NAME, 'minting');
-  await session.airlock.killWorker();
+  await stopWorker();
   await expectOneTab();
   expect(countMints(session)).toBe(1);
 });
 
 it('resumes what was killed during the call, with the popup open', async () => {
-  await killDuringTheCall();
+  await killDuringTheCall({ hasPopup: true });
   await expectOneTab();
   expect(countMints(session)).toBe(2);
 });
 
 it('resumes by the alarm what was killed during the call, with the popup closed', async () => {
-  await killDuringTheCall((popup) => popup.close());
+  await killDuringTheCall({ hasPopup: false });
   await soundAlarm();
   await expectOneTab();
   expect(countMints(session)).toBe(2);
@@ -49,7 +48,7 @@ it('tells what was killed before its tab opened, and opens on retry', async () =
   await stall('tabs.create');
   const popup = await openByKeys(session.airlock, NAME);
   await waitForStep(session, NAME, 'signing-in');
-  await session.airlock.killWorker();
+  await stopWorker();
   expect(await readFailureCard(popup)).toEqual(cardOf('interrupted', NAME));
   expect(await readBadge(session)).toBe('!');
   expect(await tabsOf(session, NAME)).toEqual([]);
@@ -60,7 +59,7 @@ it('tells what was killed before its tab opened, and opens on retry', async () =
 });
 
 it('tells within 35 s, and no longer resumes, what was left for 10 s', async () => {
-  await killDuringTheCall((popup) => popup.close());
+  await killDuringTheCall({ hasPopup: false });
   const [opening] = await readOpenings(session);
   const alarm = await session.welcome.evaluate(() => chrome.alarms.get('check-openings'));
   expect((alarm?.scheduledTime ?? Number.NaN) - (opening?.requestedAt ?? 0)).toBeLessThanOrEqual(31_000);
@@ -79,7 +78,7 @@ it('tells within 35 s, and no longer resumes, what was left for 10 s', async () 
 });
 
 it('opens no tab later than 15 s after the click', async () => {
-  await killDuringTheCall((popup) => popup.close());
+  await killDuringTheCall({ hasPopup: false });
   await ageOpenings(session, { sinceClick: 15_500, sinceStep: 1_000 });
   await soundAlarm();
   await waitForStep(session, NAME, 'failed');
@@ -92,19 +91,30 @@ it('lands where it was to land although the worker is killed during the sign-in'
   const login = session.simulator.faults.set({ operation: 'login' }, { kind: 'hold' });
   await openByKeys(session.airlock, NAME);
   await login.arrived;
-  await session.airlock.killWorker();
+  await stopWorker();
   login.release();
   await expectOneTab();
   expect(countMints(session)).toBe(1);
 });
 
-async function killDuringTheCall(before?: (popup: Page) => Promise<void>): Promise<void> {
+async function killDuringTheCall({ hasPopup }: { hasPopup: boolean }): Promise<void> {
   const mint = session.simulator.faults.set({ operation: 'CreateWebLoginToken' }, { kind: 'hold' });
   const popup = await openByKeys(session.airlock, NAME);
-  await mint.arrived;
-  await before?.(popup);
-  await session.airlock.killWorker();
+  const { number } = await mint.arrived;
+  if (!hasPopup) await popup.close();
+  await (hasPopup ? stopWorker() : session.airlock.killWorker());
+  await session.simulator.waitForRequest(
+    (request) => request.number === number && request.outcome === 'gone',
+  );
   mint.release();
+}
+
+/** Stops the worker where an open popup, or a page, wakes it at once: there is no moment without it to wait for. */
+async function stopWorker(): Promise<void> {
+  const client = await session.welcome.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await client.send('ServiceWorker.stopAllWorkers');
+  await client.detach();
 }
 
 /** Makes the worker wait for ever at a call, so that it can be killed exactly there. */

@@ -104,8 +104,8 @@ export function readBadge({ welcome }: ConnectedSession): Promise<string> {
   return welcome.evaluate(() => chrome.action.getBadgeText({}));
 }
 
-/** Addresses of the tabs that show an environment, whatever the page. */
-export async function tabsOf(session: ConnectedSession, name: string): Promise<string[]> {
-  const pages = await session.airlock.browser.pages();
-  return pages.map((page) => page.url()).filter((url) => url.startsWith(`https://${hostOf(session, name)}/`));
+/** The tabs that show a page of an environment, as Chrome tells them. */
+export function tabsOf(session: ConnectedSession, name: string): Promise<chrome.tabs.Tab[]> {
+  const url = `https://${hostOf(session, name)}/*`;
+  return session.welcome.evaluate((pattern) => chrome.tabs.query({ url: pattern }), url);
 }

@@ -1,6 +1,6 @@
-import { htmlAnswer } from '../answers';
 import type { WebLoginTokens } from '../aws/web-login-tokens';
 import type { Clock } from '../clock';
+import { loadBalancerError } from '../load-balancer/load-balancer-error';
 import type { Operation } from '../operation';
 import type { Switches } from '../switches';
 import {
@@ -40,18 +40,22 @@ export function createWebServers(order: WebServerOrder): VirtualHost {
       const environment = environmentOfHost(world, host);
       return environment !== undefined && isReachable(environment, switches);
     },
-    operationOf,
-    refuse: (_request, { status, message }) => gatewayError(status, message),
+    operationOf: operationOfWebServer,
+    refuse: (_request, { status, message }) => loadBalancerError(status, message),
     answer: (request) => {
       const environment = environmentOfHost(world, request.host);
       if (!environment || !isReachable(environment, switches)) return closedConnection;
       if (environment.status === 'UNAVAILABLE' || environment.status === 'DELETING') {
-        return gatewayError(502, 'Bad Gateway');
+        return loadBalancerError(502, 'Bad Gateway');
       }
-      const call = { ...order, environment, request };
-      return environment.airflowVersion.startsWith('3.') ? answerAirflow3(call) : answerAirflow2(call);
+      return answerAirflow({ ...order, environment, request });
     },
   };
+}
+
+/** What the Airflow behind a web server answers. */
+export function answerAirflow(call: WebServerCall): Promise<SimulatorResponse> {
+  return call.environment.airflowVersion.startsWith('3.') ? answerAirflow3(call) : answerAirflow2(call);
 }
 
 function isReachable({ status, accessMode }: Environment, switches: Switches): boolean {
@@ -60,26 +64,10 @@ function isReachable({ status, accessMode }: Environment, switches: Switches): b
   return accessMode !== 'PRIVATE_ONLY' || switches.privateHostsReachable === 'reachable';
 }
 
-function operationOf({ method, path }: SimulatorRequest): Operation {
+/** What a request to a web server is for. */
+export function operationOfWebServer({ method, path }: SimulatorRequest): Operation {
   if (/^\/(pluginsv2\/)?aws_mwaa\/aws-console-sso$/.test(path)) return 'sign-in-page';
   if (/^\/(pluginsv2\/)?aws_mwaa\/login$/.test(path) && method === 'POST') return 'login';
   if (path === '/health' || path === '/api/v1/health' || path === '/api/v2/monitor/health') return 'health';
   return path === '/ui/config' ? 'ui-config' : 'page';
-}
-
-/** What a load balancer answers in place of its target: the bare form that ELB's own errors have. */
-function gatewayError(status: number, message: string): SimulatorResponse {
-  const title = `${status} ${message}`;
-  const lines = [
-    '<html>',
-    `<head><title>${title}</title></head>`,
-    '<body>',
-    `<center><h1>${title}</h1></center>`,
-    '</body>',
-    '</html>',
-  ];
-  return htmlAnswer(status, `${lines.join('\r\n')}\r\n`, {
-    'content-type': 'text/html',
-    server: 'awselb/2.0',
-  });
 }

@@ -24,7 +24,9 @@ describe('buildSignInUrl', () => {
     'user@evil.example',
     'https://airflow.example.org',
     'A.example.org',
-    'a.example.org:8443',
+    'a.example.org:0',
+    'a.example.org:65536',
+    'a.example.org:8443/',
     'localhost',
   ])('gives no token to the host %j', (host) => {
     expect(() => buildSignInUrl(host, '/aws_mwaa', 'secret-token')).toThrow(/^Not a web server host/);

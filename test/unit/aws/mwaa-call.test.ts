@@ -142,6 +142,16 @@ describe('other refusals', () => {
     cutNetwork();
     expect((await failureOf(describeOne())).code).toBe('no-network');
   });
+
+  it('requests that Chrome holds back after errors of the service are told as the latter', async () => {
+    const answers = [mwaaError(503, 'ServiceUnavailableException', 'later')];
+    answerFetch(() => {
+      const answer = answers.shift();
+      if (answer === undefined) throw new TypeError('Failed to fetch');
+      return answer;
+    });
+    expect((await failureOf(describeOne())).code).toBe('service-error');
+  });
 });
 
 describe('a wrong clock', () => {

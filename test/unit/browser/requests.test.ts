@@ -33,8 +33,9 @@ describe('with access to a host', () => {
     observeRequests(observer);
   });
 
-  it('tells the four phases of a page', async () => {
+  it('tells the phases of a page', async () => {
     await fakeWebRequest.onBeforeRequest.trigger(details());
+    await fakeWebRequest.onHeadersReceived.trigger(details({ statusCode: 302 }));
     await fakeWebRequest.onBeforeRedirect.trigger(
       details({ statusCode: 302, redirectUrl: `https://${HOST}/login/` }),
     );
@@ -43,6 +44,7 @@ describe('with access to a host', () => {
     const common = { requestId: '1', tabId: 7, isPage: true, method: 'GET', url: `https://${HOST}/home` };
     expect(seen).toEqual([
       { ...common, phase: 'started', status: 0, redirectUrl: null, error: null },
+      { ...common, phase: 'answered', status: 302, redirectUrl: null, error: null },
       { ...common, phase: 'redirected', status: 302, redirectUrl: `https://${HOST}/login/`, error: null },
       { ...common, phase: 'completed', status: 200, redirectUrl: null, error: null },
       { ...common, phase: 'failed', status: 0, redirectUrl: null, error: 'net::ERR_FAILED' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { changeChoices, choicesItem, landingPageOf, NO_CHOICES } from '../../../src/environments/choices';
+import { changeChoices, choicesItem, NO_CHOICES } from '../../../src/environments/choices';
+import { landingPageOf } from '../../../src/environments/landing-page-of';
 
 describe('choices', () => {
   it('changes some and keeps the others', async () => {

@@ -10,7 +10,15 @@ import { environmentsItem } from '../../../src/environments/environment';
 import { mwaaAnswer, mwaaError } from '../aws-answers';
 import { never } from '../fake-fetch';
 import { answerMwaa, environmentAnswer, type MwaaCall } from '../fake-mwaa';
-import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, PROFILE_ID, REGION } from '../given';
+import {
+  ACCOUNT,
+  environmentOf,
+  givenApiAccess,
+  givenEnvironments,
+  givenProfile,
+  PROFILE_ID,
+  REGION,
+} from '../given';
 import { storedTextWithoutCredentials } from '../stored-text';
 
 const PARIS = 'eu-west-3';
@@ -149,7 +157,15 @@ describe('discoverEnvironments', () => {
     expect(line?.failure?.facts['name']).toBe('env-11');
   });
 
+  it('marks nothing missing while the account of the keys is not known', async () => {
+    await givenEnvironments(environmentOf({ name: 'gone' }));
+    answerList({ [REGION]: [] });
+    await discoverEnvironments([PROFILE_ID], [REGION]);
+    expect((await environmentsItem.read()).map(({ status }) => status)).toEqual(['AVAILABLE']);
+  });
+
   it('marks environments that are no longer listed', async () => {
+    await givenProfile({ identity: { account: ACCOUNT, arn: 'arn:aws:sts::1:x', userId: 'u' } });
     await givenEnvironments(
       environmentOf({ name: 'gone' }),
       environmentOf({ name: 'orders', status: 'UPDATING' }),

@@ -122,7 +122,7 @@ describe('mergeEnvironment', () => {
 });
 
 describe('markMissing', () => {
-  it('marks what is no longer listed for this profile and region, and nothing else', () => {
+  it('marks what is no longer listed for this account and region, and nothing else', () => {
     const list = [
       environmentOf({ name: 'listed' }),
       environmentOf({ name: 'gone' }),
@@ -130,7 +130,11 @@ describe('markMissing', () => {
       environmentOf({ name: 'gone', account: '999999999999', profileId: 'p2' }),
       { ...byConsole, name: 'gone' },
     ];
-    const marked = markMissing(list, PROFILE_ID, REGION, new Set(['listed']));
+    const marked = markMissing(
+      list,
+      { account: list[0]?.account ?? '', region: REGION },
+      new Set(['listed']),
+    );
     expect(marked.map(({ status }) => status)).toEqual([
       'AVAILABLE',
       'DELETED',

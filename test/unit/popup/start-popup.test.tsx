@@ -5,8 +5,9 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeChoices, choicesItem } from '../../../src/environments/choices';
 import { failure } from '../../../src/failures/failure';
+import { REST_MS } from '../../../src/popup/mint-ahead';
 import { startPopup } from '../../../src/popup/start-popup';
-import { REST_MS } from '../../../src/popup/use-mint-ahead';
+import { ROW_HEIGHT } from '../../../src/popup/use-row-limit';
 import { preferencesItem } from '../../../src/settings/preferences';
 import { openingsItem } from '../../../src/sign-in/opening';
 import { signInHistoryItem } from '../../../src/sign-in/sign-in-history';
@@ -259,6 +260,30 @@ describe('opening', () => {
     answer = () => ({ ok: false, error: failure('environment-unknown') });
     press('Enter');
     await untilShown('This environment is not in your list');
+  });
+});
+
+describe('a long list', () => {
+  const many = Array.from({ length: 500 }, (_, index) => environmentOf({ name: `team-${1000 + index}` }));
+
+  it('draws what is in sight at once, and reaches every row by keyboard', async () => {
+    await givenEnvironments(...many);
+    await openPopup();
+    expect(rows().length).toBeLessThan(50);
+    press('End');
+    expect(selectedTitle()).toBe('team-1499');
+    expect(rows()).toHaveLength(500);
+  });
+
+  it('draws more as it is scrolled', async () => {
+    await givenEnvironments(...many);
+    await openPopup();
+    const list = document.querySelector<HTMLElement>('[role=listbox]');
+    act(() => {
+      if (list !== null) list.scrollTop = 100 * ROW_HEIGHT;
+      list?.dispatchEvent(new Event('scroll'));
+    });
+    expect(rows().length).toBeGreaterThan(100);
   });
 });
 

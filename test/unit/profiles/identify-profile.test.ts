@@ -37,7 +37,7 @@ describe('identifyProfile', () => {
     await expect(identify()).rejects.toMatchObject({
       failure: { code: 'root-identity', facts: { account: '123456789012' } },
     });
-    expect((await profilesItem.read()).map(({ id }) => id)).toEqual(['other']);
+    expect((await profilesItem.read()).map(({ identity }) => identity)).toEqual([null, null]);
     expect(Object.keys(await credentialsItem.read())).toEqual(['other']);
   });
 

@@ -34,6 +34,7 @@ export const anyInput: fc.Arbitrary<RedirectInput> = fc.record({
     ),
     proof: fc.constant({ kind: 'airflow', at: 1 } as const),
     ruleId: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, -1, 1.5, Number.NaN, 2 ** 40)),
+    hasUntrustedCertificate: fc.boolean(),
     pausedUntil: fc.constantFrom(null, 0, 2000),
   }),
   decision: fc.constantFrom(null, 'direct', 'redirect'),
@@ -48,6 +49,7 @@ export function routeTo(host: string | null, change: Partial<Route> & { port?: n
     target,
     proof: { kind: 'airflow', at: 1 },
     ruleId: 1,
+    hasUntrustedCertificate: false,
     pausedUntil: null,
     ...others,
   };

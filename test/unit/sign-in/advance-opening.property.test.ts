@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Advance, advanceOpening, enter } from '../../../src/sign-in/advance-opening';
+import { advanceOpening } from '../../../src/sign-in/advance-opening';
 import { OPENING_STEPS, type Opening } from '../../../src/sign-in/opening';
 import type { SignInEvent } from '../../../src/sign-in/sign-in-event';
+import { type Advance, enter } from '../../../src/sign-in/steps/advance';
 import { openingOf } from '../given';
 import { signInEvents } from './arbitraries';
 

@@ -66,7 +66,9 @@ describe('at the sign-in page', () => {
 
   it('a sign-in that began outdates the timer that waits for it', () => {
     const advance = advanceOpening(first, BEGUN, NOW);
-    expect(advance.opening).toEqual({ ...first, stepAt: NOW });
+    expect(advance.opening).toEqual({ ...first, step: 'trading', stepAt: NOW });
+    const late = { kind: 'sign-in-page-answered', status: 200, path: '/aws_mwaa' } as const;
+    expect(advanceOpening(advance.opening, late, NOW).commands).toEqual([]);
     expect(advance.commands).toEqual([]);
   });
 

@@ -1,16 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type OpeningRequest, openEnvironment } from '../../../src/sign-in/begin-opening';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { mwaaError } from '../aws-answers';
 import { answerMwaa } from '../fake-mwaa';
-import { grantHostAccess } from '../fake-permissions';
 import { tabUrls } from '../fake-tabs';
-import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, HOST, REGION } from '../given';
+import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, REGION } from '../given';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const ENVIRONMENT = environmentOf();
-const _SIGN_IN = `https://${HOST}/aws_mwaa/aws-console-sso?login=true#`;
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: NOW });
@@ -22,8 +19,6 @@ beforeEach(async () => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-const _watched = (): Promise<void> => grantHostAccess(`https://${HOST}/*`);
 
 function open(change: Partial<OpeningRequest> = {}): Promise<string> {
   const request: OpeningRequest = {
@@ -41,11 +36,6 @@ async function onlyOpening(): Promise<Opening> {
   if (opening === undefined || others.length > 0) throw new Error('not one opening');
   return opening;
 }
-
-const _liveSince = (signedInAt: number): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [ENVIRONMENT.id]: { signedInAt, iamIdentity: null, airflowIdentity: null },
-  }));
 
 describe('a failure', () => {
   it('is thrown, and kept with the opening', async () => {

@@ -94,7 +94,7 @@ describe('a sign-in that goes well', () => {
     await vi.advanceTimersByTimeAsync(4_000);
     await tell({ kind: 'sign-in-begun' });
     await vi.advanceTimersByTimeAsync(20_000);
-    expect((await opening()).step).toBe('signing-in');
+    expect((await opening()).step).toBe('trading');
     await tell(accepted);
     expect((await opening()).step).toBe('landing');
   });

@@ -2,11 +2,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { environmentsItem } from '../../../src/environments/environment';
 import { preferencesItem } from '../../../src/settings/preferences';
-import {
-  type OpeningRequest,
-  openEnvironment,
-  openEnvironmentThroughConsole,
-} from '../../../src/sign-in/begin-opening';
+import { type OpeningRequest, openEnvironment } from '../../../src/sign-in/begin-opening';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
 import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa } from '../fake-mwaa';
@@ -141,8 +137,9 @@ describe('through the console', () => {
 
   it('is there for an environment of the token method too, although its session lives', async () => {
     await liveSince(NOW);
-    const request = { environmentId: ENVIRONMENT.id, disposition: 'new-tab', originTabId: null } as const;
-    await openEnvironmentThroughConsole(request, NOW);
+    const { id: environmentId } = ENVIRONMENT;
+    const request = { environmentId, disposition: 'new-tab', originTabId: null, isAfresh: true } as const;
+    await openEnvironment({ ...request, method: 'console' }, NOW);
     expect((await tabUrls())[0]).toContain('console.aws.amazon.com/mwaa/home');
     expect((await environmentsItem.read())[0]?.signInMethod).toBe('token');
   });

@@ -26,11 +26,14 @@ describe('shownFailures', () => {
     },
   );
 
-  it('gives a sign-in page as long as its token is valid', () => {
-    const slow = openingOf({ step: 'signing-in', stepAt: NOW - 59_000 });
-    expect(shownFailures([slow], NOW)).toEqual([]);
-    expect(shownFailures([{ ...slow, stepAt: NOW - 61_000 }], NOW)).toHaveLength(1);
-  });
+  it.each(['knocking', 'entering', 'signing-in'] as const)(
+    'gives what happens in the tab a minute: %s',
+    (step) => {
+      const slow = openingOf({ step, stepAt: NOW - 59_000 });
+      expect(shownFailures([slow], NOW)).toEqual([]);
+      expect(shownFailures([{ ...slow, stepAt: NOW - 61_000 }], NOW)).toHaveLength(1);
+    },
+  );
 
   it('forgets the failure of an environment that was opened again since', () => {
     const again = openingOf({ id: '2', step: 'done' });

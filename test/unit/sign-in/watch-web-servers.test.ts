@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clockOffsetItem } from '../../../src/aws/clock-offset';
 import type { RequestObservation } from '../../../src/browser/requests';
+import { leadTab } from '../../../src/browser/tabs';
 import { changeChoices } from '../../../src/environments/choices';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
 import { isEndedSignInUrl } from '../../../src/sign-in/used-sign-in-link';
@@ -109,6 +110,16 @@ describe('Back, reload or a restored tab onto a used sign-in URL', () => {
 });
 
 describe('a refusal', () => {
+  it('is left again, once, where its page overtakes the way out', async () => {
+    await observe(refusedPost);
+    await leadTab(tabId, 'https://example.com/refused');
+    await observe({ path: '/aws_mwaa/login?refused=1', status: 403 });
+    expect(await urlOfTab(tabId)).toBe(REOPEN);
+    await leadTab(tabId, 'https://example.com/refused');
+    await observe({ path: '/aws_mwaa/login?refused=1', status: 403 });
+    expect(await urlOfTab(tabId)).toBe('https://example.com/refused');
+  });
+
   it('of an opening under way is told there, and the tab stays', async () => {
     await given({ step: 'signing-in' });
     await observe(refusedPost);
