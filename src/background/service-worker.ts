@@ -11,7 +11,7 @@ import { endInterruptedDiscovery } from '../environments/end-interrupted-discove
 import { environmentsItem } from '../environments/environment';
 import { routeMessages } from '../messages/router';
 import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
-import { CHECK_ROUTES_ALARM, checkRoutes } from '../redirect/check-routes';
+import { CHECK_ROUTES_ALARM, checkRoutes, watchShownRoute } from '../redirect/check-routes';
 import { markRedirectedTab } from '../redirect/mark-redirected-tab';
 import { routeDecisionsItem } from '../redirect/route-decisions';
 import { routesItem } from '../redirect/routes';
@@ -55,6 +55,7 @@ function observe(observation: RequestObservation): void {
   run(takeUpRequest(observation, Date.now()));
   run(watchSilentPages(observation, signInOnTab));
   run(markRedirectedTab(observation));
+  run(watchShownRoute(observation));
 }
 
 /** Rules follow the routes on every start, and a pause ends by its alarm. */

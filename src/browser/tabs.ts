@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill';
 import { browser } from './extension-api';
 
 /** Where a page is to be shown. */
@@ -51,6 +52,33 @@ export async function findTabOf(authority: string): Promise<number | null> {
   const tabs = await browser.tabs.query({ url: `https://${host}/*` });
   const shown = tabs.filter(({ url }) => url !== undefined && new URL(url).host === authority);
   return shown.find((tab) => tab.active)?.id ?? shown[0]?.id ?? null;
+}
+
+/**
+ * The address of a tab once it has loaded its page. Null where the tab is gone, or its page is of a host
+ * without access.
+ */
+export async function urlOnceLoaded(tabId: number): Promise<string | null> {
+  const find = (): Promise<Tabs.Tab | null> => browser.tabs.get(tabId).catch(() => null);
+  await new Promise<void>((resolve) => {
+    const stop = (): void => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onRemoved.removeListener(onRemoved);
+      resolve();
+    };
+    const onUpdated = (id: number, change: { status?: string }): void => {
+      if (id === tabId && change.status === 'complete') stop();
+    };
+    const onRemoved = (id: number): void => {
+      if (id === tabId) stop();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    browser.tabs.onRemoved.addListener(onRemoved);
+    find().then((tab) => {
+      if (tab?.status !== 'loading') stop();
+    });
+  });
+  return (await find())?.url ?? null;
 }
 
 /** Calls back when a tab was closed. */

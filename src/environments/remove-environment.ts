@@ -1,3 +1,5 @@
+import type { Route } from '../redirect/route';
+import { routesItem } from '../redirect/routes';
 import { type SignInHistoryEntry, signInHistoryItem } from '../sign-in/sign-in-history';
 import { choicesItem, type EnvironmentChoices } from './choices';
 import { type Environment, environmentsItem } from './environment';
@@ -9,6 +11,7 @@ export interface RemovedEnvironment {
   readonly index: number;
   readonly choices: EnvironmentChoices | undefined;
   readonly history: SignInHistoryEntry | undefined;
+  readonly route: Route | undefined;
 }
 
 /** Takes an environment off the list and forgets what was kept about it; null where it is not in the list. */
@@ -25,9 +28,11 @@ export async function removeEnvironment(environmentId: string): Promise<RemovedE
   if (removed === undefined) return null;
   const choices = (await choicesItem.read())[environmentId];
   const history = (await signInHistoryItem.read())[environmentId];
+  const route = (await routesItem.read())[environmentId];
   await choicesItem.update((all) => without(all, environmentId));
   await signInHistoryItem.update((all) => without(all, environmentId));
-  return { environment: removed, index, choices, history };
+  await routesItem.update((all) => without(all, environmentId));
+  return { environment: removed, index, choices, history, route };
 }
 
 /** Puts a removed environment back where it was, unless discovery has found it again meanwhile. */
@@ -36,6 +41,7 @@ export async function restoreEnvironment({
   index,
   choices,
   history,
+  route,
 }: RemovedEnvironment): Promise<void> {
   const { id } = environment;
   await environmentsItem.update((environments) =>
@@ -45,6 +51,7 @@ export async function restoreEnvironment({
   );
   if (choices !== undefined) await choicesItem.update((all) => ({ ...all, [id]: choices }));
   if (history !== undefined) await signInHistoryItem.update((all) => ({ ...all, [id]: history }));
+  if (route !== undefined) await routesItem.update((all) => ({ ...all, [id]: route }));
 }
 
 function without<Value>(all: Record<string, Value>, id: string): Record<string, Value> {

@@ -60,7 +60,8 @@ export function EnvironmentRow({ listed, store }: Props) {
 
 function RowFacts({ listed: { environment } }: { listed: ListedEnvironment }) {
   const { region, account, airflowVersion, accessMode, signInMethod, status } = environment;
-  const facts = [region, account, airflowVersion === null ? '' : translate('popup_airflow', airflowVersion)];
+  // What tells environments apart at a glance comes first; what is the same in most rows may be cut off.
+  const facts = [airflowVersion === null ? '' : translate('popup_airflow', airflowVersion), region, account];
   return (
     <div class="row-facts">
       {status !== null && <EnvironmentStatusPill status={status} isTerse={true} />}

@@ -1,8 +1,10 @@
-import { setAlarm } from '../browser/alarms';
+import { setAlarm, setAlarmUnlessSooner } from '../browser/alarms';
+import type { RequestObservation } from '../browser/requests';
 import { findTabOf } from '../browser/tabs';
 import { environmentsItem } from '../environments/environment';
 import { DECISION_LIFETIME_MS } from './decide-route';
 import { decideRoute } from './decide-routes';
+import { findEnvironmentOfUrl } from './find-environment';
 import { formatTarget } from './route';
 import { routesItem } from './routes';
 
@@ -29,4 +31,13 @@ export async function checkRoutes(now: number): Promise<void> {
   );
   const delays = [...pauses, ...(isAnyShown ? [DECISION_LIFETIME_MS] : [])];
   if (delays.length > 0) await setAlarm(CHECK_ROUTES_ALARM, Math.min(...delays));
+}
+
+/** Sees to it that an automatic route is checked again once a tab shows its environment. */
+export async function watchShownRoute({ phase, isPage, url }: RequestObservation): Promise<void> {
+  if (phase !== 'completed' || !isPage) return;
+  const environment = await findEnvironmentOfUrl(new URL(url));
+  if (environment === null) return;
+  const { [environment.id]: route } = await routesItem.read();
+  if (route?.mode === 'automatic') await setAlarmUnlessSooner(CHECK_ROUTES_ALARM, DECISION_LIFETIME_MS);
 }

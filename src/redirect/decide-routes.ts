@@ -28,16 +28,20 @@ export async function decideRoutes(now: number): Promise<void> {
   await Promise.all(automatic.map((environment) => decideRoute(environment, now)));
 }
 
-/** Keeps what was found out about a private endpoint. */
+/**
+ * Keeps what was found out about a private endpoint. Returns the way that holds, which is the user's where the
+ * user decided meanwhile.
+ */
 export async function keepDecision(
   environmentId: string,
   way: StoredDecision['way'],
   now: number,
-): Promise<void> {
-  await routeDecisionsItem.update((decisions) => {
+): Promise<StoredDecision['way']> {
+  const { [environmentId]: kept } = await routeDecisionsItem.update((decisions) => {
     if (decisions[environmentId]?.isOverridden) return decisions;
     return { ...decisions, [environmentId]: { way, decidedAt: now, isOverridden: false } };
   });
+  return kept?.way ?? way;
 }
 
 async function probe({ id, host }: Environment): Promise<StoredDecision['way']> {
@@ -45,6 +49,5 @@ async function probe({ id, host }: Environment): Promise<StoredDecision['way']> 
   const isReached = host !== null && (await reachesHost(host, PROBE_LIMIT_MS));
   const observedAt = Date.now();
   const { way } = decide({ observedAt, answeredWithinMs: isReached ? observedAt - startedAt : null });
-  await keepDecision(id, way, observedAt);
-  return way;
+  return keepDecision(id, way, observedAt);
 }

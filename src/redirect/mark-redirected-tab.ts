@@ -1,5 +1,6 @@
 import { showTabBadge } from '../browser/action-badge';
 import type { RequestObservation } from '../browser/requests';
+import { urlOnceLoaded } from '../browser/tabs';
 import { environmentsItem } from '../environments/environment';
 import { translate } from '../i18n/translate';
 import { formatTarget } from './route';
@@ -21,5 +22,10 @@ export async function markRedirectedTab({ phase, isPage, tabId, url }: RequestOb
   if (route === undefined) return;
   const environments = await environmentsItem.read();
   const source = environments.find(({ id }) => id === route[0])?.host ?? '';
-  await showTabBadge(tabId, REDIRECTED, translate('route_badge_title', source, host));
+  const mark = (): Promise<void> =>
+    showTabBadge(tabId, REDIRECTED, translate('route_badge_title', source, host));
+  await mark();
+  // A short page has come before Chrome shows it, and shows it without the mark.
+  const shown = await urlOnceLoaded(tabId);
+  if (shown !== null && new URL(shown).host === host) await mark();
 }

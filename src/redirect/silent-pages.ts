@@ -10,8 +10,13 @@ import type { RouteTarget } from './route';
 import { routeDecisionsItem } from './route-decisions';
 import { routesItem } from './routes';
 
-/** Page loads of private endpoints that have no answer yet, by request id. */
-const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** A page load that has no answer yet. It has a timer once its route is known to be automatic. */
+interface Waiting {
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+/** Page loads that have no answer yet, by request id. */
+const waiting = new Map<string, Waiting>();
 
 /**
  * Watches the page loads of automatic routes. One that has no answer after 1.5 s is moved to the load balancer,
@@ -26,15 +31,19 @@ export async function watchSilentPages(
   if (phase !== 'started') return stopWaiting(requestId);
   if (!isPage || method !== 'GET') return;
   const url = new URL(observation.url);
+  const startedAt = Date.now();
+  stopWaiting(requestId);
+  // Noted at once: the answer may be there before the route is read.
+  const page: Waiting = {};
+  waiting.set(requestId, page);
+  const isWaiting = (): boolean => waiting.get(requestId) === page;
   const automatic = await findAutomaticRoute(url);
-  if (automatic === null) return;
+  if (!isWaiting()) return;
+  if (automatic === null) return stopWaiting(requestId);
   const { environment, target } = automatic;
   // Asked ahead of the next page; this one has its own clock.
   decideRoute(environment, Date.now()).catch(() => undefined);
-  const startedAt = Date.now();
-  stopWaiting(requestId);
-  const timer = setTimeout(async () => {
-    waiting.delete(requestId);
+  page.timer = setTimeout(async () => {
     const pending = {
       method,
       hasHeaders: false,
@@ -43,17 +52,18 @@ export async function watchSilentPages(
       isSignInUrl: isSignInPage(url),
     };
     const mayMove = mayMoveRequest(pending, startedAt + PROBE_LIMIT_MS);
-    if (mayMove === 'no' || (await isDirectByHand(environment.id))) return;
+    if (mayMove === 'no' || (await isDirectByHand(environment.id))) return stopWaiting(requestId);
     await keepDecision(environment.id, 'redirect', Date.now());
     await reconcileRedirectRules();
+    if (!isWaiting()) return;
+    stopWaiting(requestId);
     if (mayMove === 'with-fresh-token') await signInAfresh(tabId, environment);
     else await leadTab(tabId, redirectUrl(url, target));
   }, PROBE_LIMIT_MS);
-  waiting.set(requestId, timer);
 }
 
 function stopWaiting(requestId: string): void {
-  clearTimeout(waiting.get(requestId));
+  clearTimeout(waiting.get(requestId)?.timer);
   waiting.delete(requestId);
 }
 

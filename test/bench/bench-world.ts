@@ -1,8 +1,7 @@
-import { connectByToken, grantAllWebServers } from '../e2e/harness/connect-by-token';
-import { type ExtensionUnderTest, launchExtension } from '../e2e/harness/launch-extension';
-import { credentialsInEveryForm } from '../simulator/credentials-text';
-import { type Simulator, startSimulator } from '../simulator/start-simulator';
-import { findPrincipal } from '../simulator/world';
+import type { ExtensionUnderTest } from '../e2e/harness/launch-extension';
+import { startConnected } from '../e2e/opening/connected-session';
+import type { Simulator } from '../simulator/start-simulator';
+import type { World } from '../simulator/world';
 import { worldWithManyEnvironments } from '../simulator/world-with-many-environments';
 
 /** The built extension, connected to a simulated AWS with `size` environments. */
@@ -12,23 +11,34 @@ export interface BenchWorld {
   close(): Promise<void>;
 }
 
+/** What a discovery leaves is put into storage: discovering is not what the rows measure. */
 export async function createBenchWorld(size: number): Promise<BenchWorld> {
-  const simulator = await startSimulator({ world: worldWithManyEnvironments(size) });
-  const airlock = await launchExtension({ simulator });
-  async function close(): Promise<void> {
-    await airlock.close();
-    await simulator.close();
-  }
+  const session = await startConnected({ world: worldWithManyEnvironments(size), hosts: [] });
+  const { airlock, simulator, welcome, close } = session;
   try {
-    const credentials = credentialsInEveryForm(findPrincipal(simulator.world, 'admin'))['process'] ?? '';
-    const startedAt = performance.now();
-    const welcome = await connectByToken(airlock, credentials, 180_000);
-    console.log(`${size} environments listed in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
-    await grantAllWebServers(welcome);
+    await airlock.acceptHostPrompts();
+    // Host by host, as users give access: Chrome looks through as many patterns as theirs does.
+    await welcome.evaluate(
+      (origins) => chrome.permissions.request({ origins }),
+      hostPatterns(simulator.world),
+    );
+    await airlock.openTab('about:blank');
+    // It would draw every change of the list while something else is measured.
     await welcome.close();
     return { airlock, simulator, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function hostPatterns({ environments }: World): string[] {
+  const regions = new Set(environments.map(({ region }) => region));
+  const apiHosts = [...regions].flatMap((region) => [
+    `api.airflow.${region}.amazonaws.com`,
+    `env.airflow.${region}.amazonaws.com`,
+    `sts.${region}.amazonaws.com`,
+  ]);
+  const webServers = environments.flatMap(({ webServerHost }) => webServerHost ?? []);
+  return [...apiHosts, ...webServers].map((host) => `https://${host}/*`);
 }

@@ -8,16 +8,17 @@ import type { Row } from './row';
 import { openWithLiveSession } from './rows/open-with-live-session';
 import { openWithToken } from './rows/open-with-token';
 import { popupList } from './rows/popup-list';
+import { redirectedLink } from './rows/redirected-link';
 import { wakeOfTheWorker } from './rows/wake-of-the-worker';
 
-const ROWS: readonly Row[] = [openWithLiveSession, openWithToken, wakeOfTheWorker, popupList];
+const ROWS: readonly Row[] = [openWithLiveSession, openWithToken, wakeOfTheWorker, popupList, redirectedLink];
 const ENVIRONMENTS = 500;
 
 async function measureAll(world: BenchWorld): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
   for (const row of ROWS) {
     console.log(`▶ ${row.name}`);
-    verdicts.push(judge(row, await row.measure(world)));
+    verdicts.push(...judge(row, await row.measure(world)));
   }
   return verdicts;
 }

@@ -13,11 +13,14 @@ export interface RequestDetails {
   statusCode?: number;
   redirectUrl?: string;
   error?: string;
+  ip?: string;
+  responseHeaders?: { name: string; value?: string }[];
 }
 
 interface Filter {
   urls: string[];
-  types: string[];
+  /** Every type where it is left out. */
+  types?: string[];
 }
 
 type Listener = (details: RequestDetails) => unknown;
@@ -43,13 +46,14 @@ function requestEvent() {
 function isServed(filter: unknown, { url, type }: RequestDetails): boolean {
   const { urls, types } = filter as Filter;
   if (deafFilters.has(JSON.stringify(filter))) return false;
-  return types.includes(type) && urls.some((pattern) => matchesPattern(pattern, url));
+  return (types?.includes(type) ?? true) && urls.some((pattern) => matchesPattern(pattern, url));
 }
 
 /** `webRequest` as far as Airlock listens to it, with Chrome's rules for filters and host access. */
 export const fakeWebRequest = {
   onBeforeRequest: requestEvent(),
   onHeadersReceived: requestEvent(),
+  onResponseStarted: requestEvent(),
   onBeforeRedirect: requestEvent(),
   onCompleted: requestEvent(),
   onErrorOccurred: requestEvent(),

@@ -5,8 +5,9 @@ import { firstEnvironment, timeToNavigation } from './navigation-start';
 
 export const openWithToken: Row = {
   name: 'key press → navigation, token to mint',
-  reference: 'key press → one API round trip → bare tabs.create',
-  budget: { kind: 'over-reference', ms: 25 },
+  references: [
+    { name: 'key press → one API round trip → bare tabs.create', budget: { kind: 'over-reference', ms: 25 } },
+  ],
   async measure(world) {
     const { airlock, simulator } = world;
     const { name, host, region } = firstEnvironment(simulator);

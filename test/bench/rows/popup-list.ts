@@ -22,8 +22,7 @@ async function timeToFirstRows({ airlock }: BenchWorld): Promise<number> {
 
 export const popupList: Row = {
   name: 'popup paints a list of 500 environments',
-  reference: 'popup paints a list of 5',
-  budget: { kind: 'over-reference', ms: 30 },
+  references: [{ name: 'popup paints a list of 5', budget: { kind: 'over-reference', ms: 30 } }],
   async measure(world) {
     const small = await createBenchWorld(5);
     try {

@@ -13,8 +13,7 @@ async function answerTime(page: Page): Promise<number> {
 
 export const wakeOfTheWorker: Row = {
   name: 'cold wake of the worker to its first answer',
-  reference: 'answer of an awake worker',
-  budget: { kind: 'at-most', ms: 100 },
+  references: [{ name: 'answer of an awake worker', budget: { kind: 'at-most', ms: 100 } }],
   async measure({ airlock }) {
     const page = await airlock.openPage('src/reopen/reopen.html');
     try {

@@ -91,7 +91,7 @@ it('lands where it was to land although the worker is killed during the sign-in'
   const login = session.simulator.faults.set({ operation: 'login' }, { kind: 'hold' });
   await openByKeys(session.airlock, NAME);
   await login.arrived;
-  await stopWorker();
+  await session.airlock.killWorker();
   login.release();
   await expectOneTab();
   expect(countMints(session)).toBe(1);

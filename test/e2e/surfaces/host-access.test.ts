@@ -52,7 +52,6 @@ it('opens without web server access, says what is off, and leads to the button t
   await off.popup.keyboard.press('ArrowRight');
   await sees(off.popup, sentence('host_access_part_landing_page'));
   await sees(off.popup, sentence('host_access_part_redirect'));
-  await sees(off.popup, sentence('host_access_part_hints'));
   await sees(off.popup, sentence('host_access_part_other_path'));
   await off.popup.locator(named('button', sentence('popup_turn_on'))).click();
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeChoices, choicesItem } from '../../../src/environments/choices';
 import { environmentsItem } from '../../../src/environments/environment';
 import { removeEnvironment, restoreEnvironment } from '../../../src/environments/remove-environment';
+import { changeRoute, routesItem } from '../../../src/redirect/routes';
 import { signInHistoryItem } from '../../../src/sign-in/sign-in-history';
 import { environmentOf, givenEnvironments } from '../given';
 import { storedText } from '../stored-text';
@@ -13,6 +14,7 @@ async function givenAll(): Promise<void> {
   await givenEnvironments(...ALL);
   await changeChoices(SECOND.id, { label: 'Second', stage: 'production' });
   await signInHistoryItem.update(() => ({ [SECOND.id]: { lastOpenedAt: 7, signInPath: '/aws_mwaa' } }));
+  await changeRoute(SECOND.id, { mode: 'redirect', target: { host: 'alb.example.com', port: null } });
 }
 
 describe('removeEnvironment', () => {
@@ -27,7 +29,7 @@ describe('removeEnvironment', () => {
     await givenAll();
     // Read through the schemas, which fill in what later versions added.
     const readAll = () =>
-      Promise.all([environmentsItem.read(), choicesItem.read(), signInHistoryItem.read()]);
+      Promise.all([environmentsItem.read(), choicesItem.read(), signInHistoryItem.read(), routesItem.read()]);
     const before = await readAll();
     const removed = await removeEnvironment(SECOND.id);
     if (removed === null) throw new Error('not removed');

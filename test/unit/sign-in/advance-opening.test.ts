@@ -165,6 +165,11 @@ describe('on the way to the landing page', () => {
     expect(kindsOf(again.opening, between)).toEqual(['done', []]);
   });
 
+  it('a redirect of the sign-in itself, which the landing page cuts short, does not count', () => {
+    const event = page(200, '/aws_mwaa/login', '/');
+    expect(advanceOpening(landing, event, NOW)).toEqual({ opening: landing, commands: [] });
+  });
+
   it('a session that was not kept is forgotten and told', () => {
     expect(kindsOf(landing, SIGNED_OUT)).toEqual(['failed', ['forget-session']]);
   });
@@ -219,6 +224,36 @@ describe('after the end', () => {
   ])('but not %s', (_, change) => {
     const opening = openingOf({ ...done, ...change });
     expect(advanceOpening(opening, SIGNED_OUT, NOW)).toEqual({ opening, commands: [] });
+  });
+
+  const landed = openingOf({
+    ...done,
+    stepAt: NOW - 2_000,
+    pathsTried: ['/aws_mwaa'],
+    landingPage: '/dags',
+    landingAttempts: 1,
+  });
+
+  it.each(['/', '/home'])(
+    'a sign-in page that overtook the landing page with %s is led back, once',
+    (start) => {
+      const again = advanceOpening(landed, page(200, start), NOW);
+      expect(again).toMatchObject({
+        opening: { step: 'landing' },
+        commands: [{ kind: 'go-to-landing-page' }],
+      });
+      const arrived = advanceOpening(again.opening, page(200, '/dags'), NOW).opening;
+      expect(kindsOf(arrived, page(200, start))).toEqual(['done', []]);
+    },
+  );
+
+  it.each([
+    ['that the user chose', landed, page(200, '/dags/daily')],
+    ['that the landing page led to', landed, page(200, '/dags', '/home')],
+    ['that comes later', { ...landed, stepAt: NOW - 2_001 }, page(200, '/home')],
+    ['of an opening that led nowhere', { ...landed, landingAttempts: 0 }, page(200, '/home')],
+  ])('a page %s is left alone', (_, opening, event) => {
+    expect(advanceOpening(opening, event, NOW)).toEqual({ opening, commands: [] });
   });
 
   it.each(EVERY_EVENT)('a failed opening stays failed: $kind', (event) => {
