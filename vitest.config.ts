@@ -10,6 +10,8 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: {
           name: 'unit',
+          // Importing the worker takes seconds on a busy machine of two cores.
+          testTimeout: 20_000,
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
           setupFiles: ['test/unit/setup.ts'],
           sequence: { shuffle: true },

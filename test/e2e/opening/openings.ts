@@ -50,15 +50,26 @@ export function waitForStep(session: ConnectedSession, name: string, step: strin
 export async function landedPage(session: ConnectedSession, name: string, path: string): Promise<Page> {
   const origin = `https://${hostOf(session, name)}/`;
   const page = await session.airlock.waitForTab((url) => url.startsWith(origin));
-  await page.waitForFunction(
-    (wanted) =>
-      document.querySelector('[data-testid=path]')?.textContent === wanted &&
-      document.querySelector('[data-testid=signed-in-as]') !== null,
-    {},
-    path,
-  );
+  try {
+    await page.waitForFunction(isSignedInAt, { timeout: 15_000 }, path);
+  } catch (cause) {
+    throw new Error(`${name} did not land on ${path}. ${await tellWhatHappened(session)}`, { cause });
+  }
   await waitForStep(session, name, 'done');
   return page;
+}
+
+function isSignedInAt(wanted: string): boolean {
+  const path = document.querySelector('[data-testid=path]')?.textContent;
+  return path === wanted && document.querySelector('[data-testid=signed-in-as]') !== null;
+}
+
+async function tellWhatHappened(session: ConnectedSession): Promise<string> {
+  const openings = await readOpenings(session);
+  const requests = session.simulator.requests.map(
+    ({ at, method, path, status }) => `${at} ${method} ${path} ${status}`,
+  );
+  return `Requests:\n${requests.join('\n')}\nOpenings: ${JSON.stringify(openings)}`;
 }
 
 /** All openings, without waking the worker. */

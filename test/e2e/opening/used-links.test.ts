@@ -1,9 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { switchPositions } from '../../simulator/switches';
 import { countMints, hostOf } from '../flows/airflow-page';
 import { interfaceText } from '../harness/interface-text';
-import { type ConnectedSession, startConnected } from './connected-session';
+import { type ConnectedSession, closeAllBut, startConnected } from './connected-session';
 import { clickButton } from './failure-cards';
 import { landedPage, readOpenings, tabsOf } from './openings';
 import { openByKeys } from './popup-keys';
@@ -51,7 +50,8 @@ it('the used link signs in again where the web server allows it', async () => {
 it('the used link, without a session, leads to a page that signs in again in the same tab', async () => {
   const link = await openAndKeepLink();
   await forgetSessions();
-  await expectWayOut(await follow(link));
+  await follow(link);
+  await expectWayOut();
 });
 
 const olds = switchPositions.webTokenReuse.flatMap((webTokenReuse) =>
@@ -71,19 +71,24 @@ describe.each(olds)('a link of $age s, $webTokenReuse', ({ webTokenReuse, age })
   });
 
   it('leads to a page that signs in again where none is', async () => {
-    await expectWayOut(await follow(await consoleLink(age * SECOND)));
+    await follow(await consoleLink(age * SECOND));
+    await expectWayOut();
   });
 });
 
-it('Back from the landing page never ends at a refusal', async () => {
+it.each(['Back', 'reload'] as const)('%s onto the used link never ends at a refusal', async (move) => {
   const link = await openAndKeepLink();
-  const page = await landedPage(session, NAME, '/home');
-  // The history that a slow sign-in page leaves: its own entry, before Airflow.
+  const page = await session.airlock.openTab(`https://${hostOf(session, NAME)}/home`);
+  // What a slow sign-in page leaves in the history of its tab.
   await page.evaluate((used) => history.replaceState(null, '', used), link.replace(/^https:\/\/[^/]+/, ''));
-  await page.goto(`https://${hostOf(session, NAME)}/dags/daily_orders/grid`);
-  await page.reload();
-  await Promise.all([page.waitForNavigation(), page.evaluate(() => history.back())]);
+  if (move === 'Back') await page.goto(`https://${hostOf(session, NAME)}/dags/daily_orders/grid`);
+  session.simulator.clearRequests();
+
+  await page.evaluate((wanted) => (wanted === 'Back' ? history.back() : location.reload()), move);
+
+  await session.simulator.waitForRequest(({ operation }) => operation === 'sign-in-page');
   await landedPage(session, NAME, '/home');
+  expect(page.url()).toBe(`https://${hostOf(session, NAME)}/home`);
 });
 
 it('a tab that Chrome had put aside at the sign-in page comes back to Airflow', async () => {
@@ -105,7 +110,8 @@ it('a tab that Chrome had put aside at the sign-in page comes back to Airflow', 
 });
 
 it('the console’s own fresh link is left alone', async () => {
-  const page = await follow(await consoleLink(0));
+  await follow(await consoleLink(0));
+  const page = await session.airlock.waitForTab((url) => url.endsWith('/home'));
   await page.waitForSelector('[data-testid=signed-in-as]');
   expect(logins()).toEqual([302]);
   expect(countMints(session)).toBe(0);
@@ -122,6 +128,7 @@ async function openAndKeepLink(): Promise<string> {
   expect(link).toMatch(/login=true#[\w-]+\.[\w-]+\.[\w-]+$/);
   login.release();
   await landedPage(session, NAME, '/home');
+  await closeAllBut(session.welcome);
   return link;
 }
 
@@ -137,23 +144,19 @@ async function consoleLink(age: number): Promise<string> {
     return ((await answer.json()) as { url: string }).url;
   }, NAME);
   clock.advance(age);
+  await closeAllBut(session.welcome);
   return link;
 }
 
-/** Goes to a link in the active tab, as a click in a mail does, and leaves what becomes of it to the tab. */
-async function follow(link: string): Promise<Page> {
-  const page = await session.airlock.activeTab();
-  await page.evaluate((url) => {
-    location.href = url;
-  }, link);
-  return page;
+/** Opens a link in a new tab, as a click in a mail does, and leaves what becomes of it to the tab. */
+async function follow(link: string): Promise<void> {
+  await session.welcome.evaluate((url) => chrome.tabs.create({ url }), link);
 }
 
-async function expectWayOut(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => location.pathname.endsWith('/reopen.html') && document.querySelector('h1') !== null,
-  );
-  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe(interfaceText('reopen_title'));
+async function expectWayOut(): Promise<void> {
+  const page = await session.airlock.waitForTab((url) => url.includes('/reopen.html'));
+  const heading = await page.waitForSelector('h1');
+  expect(await heading?.evaluate((element) => element.textContent)).toBe(interfaceText('reopen_title'));
   await clickButton(page, 'reopen_sign_in');
   await landedPage(session, NAME, '/home');
   expect(await tabsOf(session, NAME)).toHaveLength(1);
