@@ -24,14 +24,14 @@ export function named(role: string, name: string): string {
 
 /** The text that a user can see: what is hidden does not count, and white space is as if typed. */
 export async function visibleText(page: Page): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: `textContent` holds what is hidden, too.
+  // `textContent` would hold what is hidden, too.
   return (await page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ');
 }
 
 /** Waits until the page shows this text, white space aside. Throws with what it shows instead. */
 export async function sees(page: Page, text: string, timeout = 10_000): Promise<void> {
   const isShown = (wanted: string) =>
-    // biome-ignore lint/performance/useDomNodeTextContent: `textContent` holds what is hidden, too.
+    // `textContent` would hold what is hidden, too.
     document.body.innerText.replace(/\s+/g, ' ').includes(wanted);
   try {
     await page.waitForFunction(isShown, { timeout }, text.replace(/\s+/g, ' '));
