@@ -84,6 +84,7 @@ export function failedOpening(code: string, now: number): Record<string, unknown
     originTabId: null,
     landingPage: '/home',
     isAfresh: false,
+    method: 'token',
     step: 'failed',
     stepAt: now,
     tabId: null,
