@@ -35,9 +35,13 @@ export function pageText(): string {
 
 /** Waits until the page shows the text. */
 export async function untilShown(text: string): Promise<void> {
-  await vi.waitFor(() => {
-    if (!pageText().includes(text)) throw new Error(`"${text}" is not in: ${pageText()}`);
-  });
+  await vi.waitFor(
+    () => {
+      if (!pageText().includes(text)) throw new Error(`"${text}" is not in: ${pageText()}`);
+    },
+    // Parts that are imported when they are first shown take seconds to load on a busy machine.
+    { timeout: 10_000 },
+  );
 }
 
 /** The button whose text begins with the name. */
