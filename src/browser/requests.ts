@@ -27,7 +27,7 @@ const SIGN_IN_POSTS = ['https://*/aws_mwaa/login*', 'https://*/pluginsv2/aws_mwa
 interface Details {
   requestId: string;
   tabId: number;
-  frameId: number;
+  frameType?: string;
   type: string;
   method: string;
   url: string;
@@ -92,8 +92,14 @@ interface RequestEvent {
   removeListener(listener: (details: Details) => undefined): void;
 }
 
-function isOfVisiblePage({ tabId, frameId, documentLifecycle }: Details): boolean {
-  return tabId >= 0 && frameId === 0 && documentLifecycle !== 'prerender';
+/**
+ * Whether the request is of the page of a tab, not of a frame in it. The frame's id would not tell: a script that
+ * asks at once may be heard before Chrome has noted that its page has replaced the one before, and until then
+ * the page has an id other than 0.
+ * https://source.chromium.org/chromium/chromium/src/+/main:extensions/browser/extension_api_frame_id_map.cc
+ */
+function isOfVisiblePage({ tabId, frameType, documentLifecycle }: Details): boolean {
+  return tabId >= 0 && frameType === 'outermost_frame' && documentLifecycle !== 'prerender';
 }
 
 function toObservation(phase: RequestObservation['phase'], details: Details): RequestObservation {

@@ -5,7 +5,7 @@ import { hasAnyHostAccess, isAccessible, matchesPattern } from './fake-permissio
 export interface RequestDetails {
   requestId: string;
   tabId: number;
-  frameId: number;
+  frameType: 'outermost_frame' | 'sub_frame';
   type: 'main_frame' | 'sub_frame' | 'xmlhttprequest' | 'image';
   method: string;
   url: string;

@@ -47,7 +47,7 @@ function details(change: Partial<RequestDetails>): RequestDetails {
   return {
     requestId: crypto.randomUUID(),
     tabId: TAB,
-    frameId: 0,
+    frameType: 'outermost_frame',
     type: 'main_frame',
     method: 'GET',
     url: `https://${HOST}/home`,

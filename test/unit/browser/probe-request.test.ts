@@ -23,7 +23,7 @@ const probe = (limitMs = 1_000, bodyLimit = 10) => probeUrl(URL_ASKED, limitMs, 
 const details = (change: Partial<RequestDetails>): RequestDetails => ({
   requestId: 'r',
   tabId: -1,
-  frameId: -1,
+  frameType: 'outermost_frame',
   type: 'xmlhttprequest',
   method: 'GET',
   url: URL_ASKED,

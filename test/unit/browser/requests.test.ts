@@ -16,7 +16,7 @@ function details(change: Partial<RequestDetails> = {}): RequestDetails {
   return {
     requestId: '1',
     tabId: 7,
-    frameId: 0,
+    frameType: 'outermost_frame',
     type: 'main_frame',
     method: 'GET',
     url: `https://${HOST}/home`,
@@ -59,10 +59,16 @@ describe('with access to a host', () => {
     },
   );
 
+  it('tells the post of a page that Chrome has not yet noted as the page of its tab', async () => {
+    const atOnce = { ...post({ statusCode: 200 }), frameId: 1873 };
+    await fakeWebRequest.onCompleted.trigger(atOnce);
+    expect(seen).toMatchObject([{ isPage: false, tabId: 7, status: 200 }]);
+  });
+
   it.each([
     ['other requests of scripts', post({ url: `https://${HOST}/api/v2/dags` })],
     ['pages that are only prerendered', details({ documentLifecycle: 'prerender' })],
-    ['frames', details({ frameId: 3 })],
+    ['frames', details({ frameType: 'sub_frame' })],
     ['sub-frames', details({ type: 'sub_frame' })],
     ['requests of no tab, such as those of the extension', details({ tabId: -1 })],
     ['hosts without access', details({ url: 'https://example.com/home' })],

@@ -30,5 +30,12 @@ export function answerProbe(answer: (url: URL) => ProbeAnswer): SeenRequest[] {
 }
 
 function detailsOf({ href: url }: URL): RequestDetails {
-  return { requestId: 'probe', tabId: -1, frameId: -1, type: 'xmlhttprequest', method: 'GET', url };
+  return {
+    requestId: 'probe',
+    tabId: -1,
+    frameType: 'outermost_frame',
+    type: 'xmlhttprequest',
+    method: 'GET',
+    url,
+  };
 }
