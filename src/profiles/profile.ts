@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { storedItem } from '../browser/stored-item';
+import { sourceSchema } from './source';
 
 /** Where AWS credentials come from. Holds no secret. */
 export const profileSchema = v.object({
   id: v.string(),
   name: v.string(),
-  source: v.object({ kind: v.literal('pasted') }),
+  source: sourceSchema,
   partition: v.picklist(['aws', 'aws-cn']),
   /** Key id with its middle left out, for the user to recognise the key. */
   maskedKeyId: v.string(),

@@ -1,22 +1,99 @@
-import { fail } from '../failures/failure-error';
+import { FailureError, fail } from '../failures/failure-error';
 import { type Credentials, credentialsItem } from './credentials';
 import { profilesItem } from './profile';
+import { fetchFromSource } from './source-list';
 
-/** Credentials that end within this time are not begun with: the call might outlive them. */
+/** Credentials that end within this time, in ms, are not begun with: the call might outlive them. */
 const MARGIN_MS = 5_000;
 
+/** Credentials are renewed from this time on before their end, in ms. */
+const RENEW_BEFORE_END_MS = 5 * 60_000;
+
+/** By up to so much earlier, in ms, and by another time for each profile: they do not all renew at once. */
+const RENEW_JITTER_MS = 60_000;
+
+/** A profile that builds on others may not build on more than so many. */
+const MAX_CHAIN = 5;
+
 /**
- * The credentials of a profile, good at `now` (ms since the epoch).
- * @throws FailureError `credentials-missing` or `credentials-expired`, naming the profile
+ * The credentials of a profile, good at `now` (ms since the epoch): those in memory, or fresh ones from the
+ * profile's source where they are missing or about to end. However many ask at once, they are fetched once.
+ * @throws FailureError naming the profile
  */
-export async function resolveCredentials(profileId: string | null, now: number): Promise<Credentials> {
-  const [all, profiles] = await Promise.all([credentialsItem.read(), profilesItem.read()]);
+export function resolveCredentials(profileId: string | null, now: number): Promise<Credentials> {
+  return resolveInChain(profileId, now, []);
+}
+
+async function resolveInChain(
+  profileId: string | null,
+  now: number,
+  chain: readonly string[],
+): Promise<Credentials> {
+  if (profileId === null) return fail('credentials-missing', '', { profile: '', profileId: '' });
+  const held = await readHeld(profileId);
+  if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
+  // Across contexts: a page and the worker may both ask.
+  return navigator.locks.request(`credentials:${profileId}`, () => renew(profileId, now, chain));
+}
+
+async function renew(profileId: string, now: number, chain: readonly string[]): Promise<Credentials> {
+  const [held, profiles] = await Promise.all([readHeld(profileId), profilesItem.read()]);
+  // Whoever waited for the lock finds what was fetched meanwhile.
+  if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
   const profile = profiles.find(({ id }) => id === profileId);
-  const facts = { profile: profile?.name ?? '', profileId: profileId ?? '' };
-  const credentials = profileId === null ? undefined : all[profileId];
-  if (credentials === undefined) return fail('credentials-missing', '', facts);
-  if (credentials.expiresAt !== null && credentials.expiresAt - MARGIN_MS <= now) {
-    return fail('credentials-expired', `ended at ${new Date(credentials.expiresAt).toISOString()}`, facts);
+  if (profile === undefined) return fail('credentials-missing', '', { profile: '', profileId });
+  try {
+    const fetched = await fetchFromSource(profile, {
+      now,
+      held,
+      resolve: (sourceId) => resolveInChain(sourceId, now, extend(chain, profileId, sourceId)),
+    });
+    await keepFetched(profileId, fetched);
+    return fetched;
+  } catch (thrown) {
+    // What is held is still good: its end is when the user has to be asked, and not earlier.
+    if (held !== null && isGood(held, now)) return held;
+    throw thrown;
   }
-  return credentials;
+}
+
+/** @throws FailureError where a profile builds on itself, or on too many */
+function extend(chain: readonly string[], profileId: string, sourceId: string): readonly string[] {
+  const longer = [...chain, profileId];
+  if (longer.includes(sourceId) || longer.length > MAX_CHAIN) {
+    throw new FailureError({
+      code: 'invalid-input',
+      detail: 'the profiles build on each other',
+      facts: { profileId },
+    });
+  }
+  return longer;
+}
+
+async function readHeld(profileId: string): Promise<Credentials | null> {
+  return (await credentialsItem.read())[profileId] ?? null;
+}
+
+async function keepFetched(profileId: string, credentials: Credentials): Promise<void> {
+  await credentialsItem.update((all) => ({ ...all, [profileId]: credentials }));
+  await profilesItem.update((profiles) =>
+    profiles.map((profile) =>
+      profile.id === profileId ? { ...profile, expiresAt: credentials.expiresAt } : profile,
+    ),
+  );
+}
+
+function isGood({ expiresAt }: Credentials, now: number): boolean {
+  return expiresAt === null || expiresAt - MARGIN_MS > now;
+}
+
+function isDueForRenewal({ expiresAt }: Credentials, profileId: string, now: number): boolean {
+  return expiresAt !== null && expiresAt - RENEW_BEFORE_END_MS - jitter(profileId) <= now;
+}
+
+/** The same time for the same profile, so that asking again does not make it due. */
+function jitter(profileId: string): number {
+  let hash = 0;
+  for (const character of profileId) hash = (hash * 31 + character.charCodeAt(0)) % RENEW_JITTER_MS;
+  return hash;
 }

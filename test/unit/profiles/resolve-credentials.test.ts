@@ -22,6 +22,11 @@ describe('resolveCredentials', () => {
     });
   });
 
+  it('gives what is held until its end, where nothing fresher can be had', async () => {
+    await givenProfile({}, { expiresAt: END });
+    expect(await resolveCredentials(PROFILE_ID, END - 60_000)).toMatchObject({ expiresAt: END });
+  });
+
   it.each([
     [null, ''],
     ['unknown', 'unknown'],
