@@ -51,12 +51,17 @@ export async function landedPage(session: ConnectedSession, name: string, path: 
   const origin = `https://${hostOf(session, name)}/`;
   const page = await session.airlock.waitForTab((url) => url.startsWith(origin));
   try {
-    await page.waitForFunction(isSignedInAt, { timeout: 15_000 }, path);
+    await waitUntilSignedInAt(page, path);
   } catch (cause) {
     throw new Error(`${name} did not land on ${path}. ${await tellWhatHappened(session)}`, { cause });
   }
   await waitForStep(session, name, 'done');
   return page;
+}
+
+/** Waits until a tab shows Airflow's page of this path, signed in. The tab may still be on its way there. */
+export async function waitUntilSignedInAt(page: Page, path: string): Promise<void> {
+  await page.waitForFunction(isSignedInAt, { timeout: 15_000 }, path);
 }
 
 function isSignedInAt(wanted: string): boolean {
