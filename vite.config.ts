@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 function readJson(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
@@ -9,8 +9,24 @@ function readJson(name: string): Record<string, unknown> {
 // package.json is the one source of the version.
 const manifest = { ...readJson('./manifest.json'), version: readJson('./package.json')['version'] };
 
+/**
+ * Leaves the endpoint rules out of the MWAA client: 4 kB (gzip) that the worker has no room for, and that would find
+ * the host that `src/airflow/api-hosts.ts` tells anyway. `src/aws/mwaa-call.ts` gives the client its endpoint.
+ */
+const withoutEndpointRules: Plugin = {
+  name: 'without-endpoint-rules',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    const isOfClient = importer?.includes('@aws-sdk/client-mwaa/') === true;
+    return isOfClient && id.endsWith('/endpoint/endpointResolver') ? '\0no-endpoint-rules' : null;
+  },
+  load(id) {
+    return id === '\0no-endpoint-rules' ? 'export const defaultEndpointResolver = undefined;' : null;
+  },
+};
+
 export default defineConfig({
-  plugins: [crx({ manifest: manifest as ManifestV3Export })],
+  plugins: [withoutEndpointRules, crx({ manifest: manifest as ManifestV3Export })],
   resolve: {
     alias: {
       // The browser entries of these two tell AWS, or themselves, which browser and system this is, by a parser of

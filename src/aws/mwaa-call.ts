@@ -14,7 +14,7 @@ export const CALL_LIMIT_MS = 10_000;
 export interface CallContext {
   credentials: Credentials;
   region: string;
-  /** The host that the call goes to, for the check of host access. */
+  /** The host that the call goes to, e.g. `env.airflow.eu-west-1.amazonaws.com`. */
   host: string;
   /** What a failure should name, besides the region. */
   facts?: Record<string, string>;
@@ -40,6 +40,8 @@ export async function callMwaa<Output>(
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken === null ? {} : { sessionToken }) },
     systemClockOffset: clockOffset,
     maxAttempts: 4,
+    // The client puts the first label of the host, `api` or `env`, before it by itself.
+    endpointProvider: () => ({ url: new URL(`https://${context.host.replace(/^[^.]+\./, '')}`) }),
   });
   let hasServerError = false;
   client.middlewareStack.add(
