@@ -8,4 +8,6 @@ function inDist(paths) {
 export default [
   { name: 'service worker', path: inDist(workerGraph()), limit: '70 kB', gzip: true },
   { name: 'popup', path: inDist(pageGraph('src/popup/popup.html')), limit: '30 kB', gzip: true },
+  { name: 'reader', path: inDist(['content/reader.js']), limit: '4 kB', gzip: true },
+  { name: 'explainer', path: inDist(['content/explainer.js']), limit: '17 kB', gzip: true },
 ];

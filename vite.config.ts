@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
+import { pageScripts } from './scripts/page-scripts';
 
 function readJson(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
@@ -26,7 +27,14 @@ const withoutEndpointRules: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [withoutEndpointRules, crx({ manifest: manifest as ManifestV3Export })],
+  plugins: [
+    withoutEndpointRules,
+    crx({ manifest: manifest as ManifestV3Export }),
+    pageScripts({
+      'content/reader.js': 'src/content/reader.iife.ts',
+      'content/explainer.js': 'src/content/explainer.iife.ts',
+    }),
+  ],
   resolve: {
     alias: {
       // The browser entries of these two tell AWS, or themselves, which browser and system this is, by a parser of

@@ -6,6 +6,15 @@ import {
 import { choicesItem } from '../environments/choices';
 import { cancelDiscovery, discoverEnvironments } from '../environments/discover-environments';
 import type { Environment } from '../environments/environment';
+import { takeNotice } from '../hints/acts/automatic-sign-ins';
+import { clearAndSignIn } from '../hints/acts/clear-and-sign-in';
+import { dismissHint } from '../hints/acts/dismiss-hint';
+import { muteProblem } from '../hints/acts/mute-problem';
+import { obeyBanner } from '../hints/acts/obey-banner';
+import { reactToProblem } from '../hints/acts/react-to-problem';
+import { signInAgain } from '../hints/acts/sign-in-again';
+import { takeReport } from '../hints/collect/take-report';
+import { tabProblemsItem } from '../hints/tab-problems';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
 import { decideRoute, decideRoutes } from '../redirect/decide-routes';
@@ -73,6 +82,32 @@ export const handlers: Handlers = {
   'route.decide': async ({ environmentId }) => ({
     way: await decideRoute(await readEnvironment(environmentId), Date.now()),
   }),
+  'hint.sign-in-again': async ({ tabId }) => {
+    await signInAgain(tabId, Date.now());
+    return null;
+  },
+  'hint.clear-site-data': async ({ tabId }) => ({ isPermitted: await clearAndSignIn(tabId, Date.now()) }),
+  'hint.dismiss': async ({ tabId }) => {
+    await dismissHint(tabId);
+    return null;
+  },
+  'hint.mute': async ({ problem }) => {
+    await muteProblem(problem);
+    return null;
+  },
+  'page.report': async (message, from) => {
+    await takeReport(message, from, Date.now());
+    return null;
+  },
+  'page.explain': async (_request, { tabId }) => ({
+    seen: (await tabProblemsItem.read())[tabId] ?? null,
+    hasSignedIn: await takeNotice(tabId),
+  }),
+  'page.recognise': (request, { tabId }) => reactToProblem(tabId, request, Date.now()),
+  'page.act': async ({ act }, { tabId }) => {
+    await obeyBanner(tabId, act, Date.now());
+    return null;
+  },
 };
 
 /** Whether opening the environment will fetch a token: every one is an audited call, so none is fetched in vain. */

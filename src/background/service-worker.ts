@@ -9,6 +9,12 @@ import { restrictStorageToTrustedContexts } from '../browser/restrict-storage';
 import { watchClosedTabs } from '../browser/tabs';
 import { endInterruptedDiscovery } from '../environments/end-interrupted-discovery';
 import { environmentsItem } from '../environments/environment';
+import { createCallLimit } from '../hints/collect/call-limit';
+import { noteHosts } from '../hints/collect/former-hosts';
+import { findManagedHost } from '../hints/collect/managed-host';
+import { takeWaitingReports } from '../hints/collect/take-report';
+import { forgetTabPage, judgePage, notePage } from '../hints/collect/watch-pages';
+import { reconcilePageScript } from '../hints/scripts/reconcile-page-script';
 import { routeMessages } from '../messages/router';
 import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
 import { CHECK_ROUTES_ALARM, checkRoutes, watchShownRoute } from '../redirect/check-routes';
@@ -16,6 +22,7 @@ import { markRedirectedTab } from '../redirect/mark-redirected-tab';
 import { routeDecisionsItem } from '../redirect/route-decisions';
 import { routesItem } from '../redirect/routes';
 import { watchSilentPages } from '../redirect/silent-pages';
+import { preferencesItem } from '../settings/preferences';
 import { readEnvironment } from '../sign-in/begin-opening';
 import { followTab } from '../sign-in/follow-tabs';
 import { onCheckDue, rescueOpenings } from '../sign-in/interruptions';
@@ -30,32 +37,58 @@ import { reportError } from './report-error';
 
 // Every listener is added while the worker starts, so that its event can wake the worker.
 
-answerMessages(routeMessages(handlers, ownExtensionId()));
+answerMessages(
+  routeMessages(handlers, ownExtensionId(), {
+    isManaged: async (url) => (await findManagedHost(url)) !== null,
+    mayCall: createCallLimit(Date.now),
+  }),
+);
 observeRequests(observe);
 watchHostAccess((change) => {
   if (change === 'added') observeRequests(observe);
   run(reconcileRedirectRules());
+  run(reconcilePageScript());
 });
-watchClosedTabs((tabId) => run(followTab(tabId, { kind: 'tab-closed' }, Date.now())));
+watchClosedTabs((tabId) => {
+  run(followTab(tabId, { kind: 'tab-closed' }, Date.now()));
+  run(forgetTabPage(tabId));
+});
 onCommand('open-last-environment', () => run(openLastEnvironment(Date.now())));
 onFirstInstall(() => run(openExtensionPage('src/welcome/welcome.html')));
 onCheckDue(rescue);
-openingsItem.watch((openings) => run(showFailures(openings)));
+openingsItem.watch((openings) => {
+  run(showFailures(openings));
+  run(takeWaitingReports(Date.now()));
+});
 onAlarm(CHECK_ROUTES_ALARM, applyRoutes);
-routesItem.watch(applyRoutes);
-environmentsItem.watch(() => run(reconcileRedirectRules()));
+routesItem.watch(() => {
+  applyRoutes();
+  run(reconcilePageScript());
+});
+environmentsItem.watch((environments) => {
+  run(reconcileRedirectRules());
+  run(noteHosts(environments).then(reconcilePageScript));
+});
+preferencesItem.watch(() => run(reconcilePageScript()));
 routeDecisionsItem.watch(() => run(reconcileRedirectRules()));
 
 run(restrictStorageToTrustedContexts());
 rescue();
 run(endInterruptedDiscovery(Date.now()));
 applyRoutes();
+run(environmentsItem.read().then(noteHosts).then(reconcilePageScript));
 
 function observe(observation: RequestObservation): void {
-  run(takeUpRequest(observation, Date.now()));
+  run(notePage(observation));
+  run(explain(observation));
   run(watchSilentPages(observation, signInOnTab));
   run(markRedirectedTab(observation));
   run(watchShownRoute(observation));
+}
+
+/** An opening comes first: what it leaves to the user is explained. */
+async function explain(observation: RequestObservation): Promise<void> {
+  if (await takeUpRequest(observation, Date.now())) await judgePage(observation, Date.now());
 }
 
 /** Rules follow the routes on every start, and a pause ends by its alarm. */

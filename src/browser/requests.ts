@@ -17,6 +17,14 @@ export interface RequestObservation {
   redirectUrl: string | null;
   /** Chrome's error, e.g. `net::ERR_NAME_NOT_RESOLVED`. */
   error: string | null;
+  /** The headers of the answer, once it is complete; empty before. */
+  headers: readonly ResponseHeader[];
+}
+
+/** A header as the browser lists it. One whose value is no text has none. */
+interface ResponseHeader {
+  readonly name: string;
+  readonly value?: string | undefined;
 }
 
 type Observer = (observation: RequestObservation) => void;
@@ -35,6 +43,7 @@ interface Details {
   statusCode?: number;
   redirectUrl?: string;
   error?: string;
+  responseHeaders?: ResponseHeader[];
 }
 
 let stopObserving: () => void = () => undefined;
@@ -71,7 +80,7 @@ function observe(
     listen(onBeforeRequest, 'started'),
     listen(onHeadersReceived, 'answered'),
     listen(onBeforeRedirect, 'redirected'),
-    listen(onCompleted, 'completed'),
+    listen(withHeaders(onCompleted), 'completed'),
     listen(onErrorOccurred, 'failed'),
   ];
 
@@ -82,6 +91,13 @@ function observe(
     event.addListener(listener, filter);
     return () => event.removeListener(listener);
   }
+}
+
+function withHeaders(event: typeof browser.webRequest.onCompleted): RequestEvent {
+  return {
+    addListener: (listener, filter) => event.addListener(listener, filter, ['responseHeaders']),
+    removeListener: (listener) => event.removeListener(listener),
+  };
 }
 
 interface RequestEvent {
@@ -114,5 +130,6 @@ function toObservation(phase: RequestObservation['phase'], details: Details): Re
     status: details.statusCode ?? 0,
     redirectUrl: details.redirectUrl ?? null,
     error: details.error ?? null,
+    headers: details.responseHeaders ?? [],
   };
 }

@@ -81,6 +81,18 @@ export async function urlOnceLoaded(tabId: number): Promise<string | null> {
   return (await find())?.url ?? null;
 }
 
+/** The address that a tab shows; null where it is gone, or its page is of a host without access. */
+export async function readTabUrl(tabId: number): Promise<string | null> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.url ?? null;
+}
+
+/** Whether the user looks at this tab, or would, if its window were in front. */
+export async function isActiveTab(tabId: number): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab?.active === true;
+}
+
 /** Calls back when a tab was closed. */
 export function watchClosedTabs(onClosed: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((tabId) => onClosed(tabId));

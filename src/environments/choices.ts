@@ -11,6 +11,8 @@ export const choicesSchema = v.object({
   isPinned: v.optional(v.boolean(), false),
   /** Path, query and fragment to go to after signing in; null for Airflow's own start page. */
   landingPage: v.optional(v.nullable(v.string()), null),
+  /** Sign in again by itself where a link leads to a page whose session is over; never in production. */
+  signsInByItself: v.optional(v.boolean(), false),
 });
 
 export type EnvironmentChoices = v.InferOutput<typeof choicesSchema>;

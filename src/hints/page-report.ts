@@ -15,7 +15,8 @@ const partsSchema = v.object(
   >,
 );
 
-const pageReportSchema = v.object({
+/** The shape of what the content script tells about a document. */
+export const pageReportSchema = v.object({
   /** Path of the document, without query and fragment. */
   path: v.pipe(v.string(), v.startsWith('/'), v.maxLength(PAGE_LIMITS.path)),
   /** HTTP status of the document; 0 where the browser does not tell it. */

@@ -1,11 +1,15 @@
 import * as v from 'valibot';
 import { isWrittenLikeRegion } from '../airflow/region';
+import { BANNER_ACTS } from '../hints/banner-act';
+import { pageMessageSchema } from '../hints/page-message';
+import { PROBLEMS } from '../hints/problem';
 import { routeTargetSchema } from '../redirect/route';
 import { DISPOSITIONS } from '../sign-in/opening';
 import type { Replies } from './replies';
 
 const environmentId = v.pipe(v.string(), v.minLength(1), v.maxLength(512));
 const profileId = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const region = v.pipe(v.string(), v.check(isWrittenLikeRegion));
 
 /**
@@ -71,6 +75,25 @@ export const CONTRACT = {
   'route.test': { sender: 'extension-page', request: v.object({ environmentId, target: routeTargetSchema }) },
   /** Asks whether the private endpoint of an automatic route answers, and decides. */
   'route.decide': { sender: 'extension-page', request: v.object({ environmentId }) },
+  /** Signs in again in a tab that has a hint, and returns to its page. */
+  'hint.sign-in-again': { sender: 'extension-page', request: v.object({ tabId }) },
+  /** Clears cookies and storage of the site that a tab with a hint shows, then signs in again there. */
+  'hint.clear-site-data': { sender: 'extension-page', request: v.object({ tabId }) },
+  /** Closes the hint of a tab, for the page that it shows. */
+  'hint.dismiss': { sender: 'extension-page', request: v.object({ tabId }) },
+  /** Shows no more banners for a problem, on any page. */
+  'hint.mute': { sender: 'extension-page', request: v.object({ problem: v.picklist(PROBLEMS) }) },
+  /** The page script read a page that may have a problem. It acts on the tab that it runs in, as all of `page`. */
+  'page.report': { sender: 'content-script', request: pageMessageSchema },
+  /** The explainer asks what was seen on its page. */
+  'page.explain': { sender: 'content-script', request: v.object({}) },
+  /** The explainer recognised a problem, or none, in what was seen. */
+  'page.recognise': {
+    sender: 'content-script',
+    request: v.object({ id: v.pipe(v.string(), v.maxLength(64)), problem: v.nullable(v.picklist(PROBLEMS)) }),
+  },
+  /** The user pressed a button of the banner. */
+  'page.act': { sender: 'content-script', request: v.object({ act: v.picklist(BANNER_ACTS) }) },
 } as const satisfies Record<string, MessageSpec>;
 
 interface MessageSpec {
@@ -80,4 +103,8 @@ interface MessageSpec {
 
 export type MessageName = keyof typeof CONTRACT;
 export type RequestOf<Name extends MessageName> = v.InferOutput<(typeof CONTRACT)[Name]['request']>;
+/** The messages that this kind of sender may send. */
+export type NameFrom<Sender extends MessageSpec['sender']> = {
+  [Name in MessageName]: (typeof CONTRACT)[Name]['sender'] extends Sender ? Name : never;
+}[MessageName];
 export type ReplyOf<Name extends MessageName> = Replies[Name];

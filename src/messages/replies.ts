@@ -1,3 +1,5 @@
+import type { Reaction } from '../hints/acts/react-to-problem';
+import type { TabProblem } from '../hints/tab-problem';
 import type { ProbeFinding } from '../redirect/probe-finding';
 
 /** What the worker answers to each message when it went well. */
@@ -17,4 +19,14 @@ export interface Replies {
   'discovery.cancel': null;
   'route.test': ProbeFinding;
   'route.decide': { way: 'direct' | 'redirect' };
+  'hint.sign-in-again': null;
+  /** Where the user has not permitted to clear site data yet, nothing was done. */
+  'hint.clear-site-data': { isPermitted: boolean };
+  'hint.dismiss': null;
+  'hint.mute': null;
+  'page.report': null;
+  /** What was seen, if anything, and whether Airlock has just signed in here by itself. */
+  'page.explain': { seen: TabProblem | null; hasSignedIn: boolean };
+  'page.recognise': Reaction;
+  'page.act': null;
 }

@@ -1,13 +1,13 @@
 import { sendToWorker } from '../browser/messaging';
 import { failure } from '../failures/failure';
 import type { Result } from '../failures/result';
-import type { MessageName, ReplyOf, RequestOf } from './contract';
+import type { NameFrom, ReplyOf, RequestOf } from './contract';
 
 /**
  * Sends a message to the worker. Never rejects: a worker that was stopped before it could answer is the
  * failure `interrupted`.
  */
-export async function send<Name extends MessageName>(
+export async function send<Name extends NameFrom<'extension-page'>>(
   name: Name,
   request: RequestOf<Name>,
 ): Promise<Result<ReplyOf<Name>>> {

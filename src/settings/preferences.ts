@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_REGIONS } from '../airflow/region';
 import { storedItem } from '../browser/stored-item';
+import { PROBLEMS } from '../hints/problem';
 
 /** What the user set for the extension as a whole. */
 export const preferencesSchema = v.object({
@@ -10,6 +11,12 @@ export const preferencesSchema = v.object({
   reusesOpenTab: v.optional(v.boolean(), false),
   /** Mint a token ahead for the one environment that is selected at rest. */
   mintsAhead: v.optional(v.boolean(), false),
+  /** Problems that no banner is shown for. */
+  mutedProblems: v.optional(v.array(v.picklist(PROBLEMS)), () => []),
+  /** Run the page script in the AWS console too, where access to it was given. */
+  explainsConsole: v.optional(v.boolean(), false),
+  /** Show the help page in place of Chrome's own error page. */
+  replacesErrorPage: v.optional(v.boolean(), false),
 });
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;

@@ -18,6 +18,8 @@ export interface OpeningRequest {
   originTabId: number | null;
   /** How to get in, where not by the environment's own sign-in method. */
   method?: Opening['method'];
+  /** Where to land, where not on the page that the user chose for the environment. */
+  landingPage?: string;
 }
 
 /**
@@ -51,7 +53,7 @@ export async function readEnvironment(environmentId: string): Promise<Environmen
 }
 
 async function describeOpening(
-  { environmentId, disposition, isAfresh, originTabId, method }: OpeningRequest,
+  { environmentId, disposition, isAfresh, originTabId, method, landingPage }: OpeningRequest,
   { airflowVersion, signInMethod }: Environment,
   now: number,
 ): Promise<Opening> {
@@ -62,7 +64,7 @@ async function describeOpening(
     requestedAt: now,
     disposition,
     originTabId,
-    landingPage: landingPageOf(choices, airflowVersion),
+    landingPage: landingPage ?? landingPageOf(choices, airflowVersion),
     isAfresh,
     method: method ?? signInMethod,
     step: 'minting',

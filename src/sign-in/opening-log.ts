@@ -33,6 +33,7 @@ function isTwin(earlier: Opening, later: Opening): boolean {
     earlier.environmentId === later.environmentId &&
     earlier.isAfresh === later.isAfresh &&
     earlier.method === later.method &&
+    earlier.landingPage === later.landingPage &&
     earlier.step !== 'failed' &&
     // The clock may have been set back meanwhile.
     Math.abs(later.requestedAt - earlier.requestedAt) < DOUBLE_CLICK_MS

@@ -16,6 +16,7 @@ import { placeOfOpening } from './place-of-opening';
 import { takeLogin } from './prepared-logins';
 import { signInHistoryItem } from './sign-in-history';
 import { enter, withFailure } from './steps/advance';
+import { unlikeShownPage } from './unlike-shown-page';
 import { hasLiveSession } from './web-sessions';
 
 /** No tab opens later than this after its click, in ms: by then the user is elsewhere. */
@@ -106,7 +107,7 @@ export async function signIn(opening: Opening, environment: Environment): Promis
   const { authority, host } = await findProvenWay(environment, login.host);
   const isWatched = await hasHostAccess([matchPattern(host)]);
   const place = await placeOfOpening(opening, authority);
-  const url = buildSignInUrl(authority, path, login.token);
+  const url = await unlikeShownPage(buildSignInUrl(authority, path, login.token), place);
   const change = { pathsTried, isWatched, iamIdentity, airflowIdentity };
   await show(opening, url, place, isWatched ? 'signing-in' : 'done', change);
 }

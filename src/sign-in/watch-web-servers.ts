@@ -2,9 +2,7 @@ import { clockOffsetItem } from '../aws/clock-offset';
 import type { RequestObservation } from '../browser/requests';
 import { findEnvironmentOfUrl } from '../redirect/find-environment';
 import { followTab } from './follow-tabs';
-import { isUnderWay, openingsItem } from './opening';
-import { openingOfTab } from './opening-log';
-import { tabsAreKnown } from './pending-tabs';
+import { isBeingOpened } from './is-being-opened';
 import { readSignInEvent } from './read-sign-in-event';
 import { forgetSession } from './remember';
 import type { SignInEvent } from './sign-in-event';
@@ -19,24 +17,27 @@ const REFUSAL_PAGE_WITHIN_MS = 5_000;
 /** When the sign-in of a tab was refused, by tab id. Lost with the worker, as what it serves lasts seconds. */
 const refusedAt = new Map<number, number>();
 
-/** Takes up what happened in a tab, if it shows an environment's web server. */
-export async function takeUpRequest(observation: RequestObservation, now: number): Promise<void> {
+/**
+ * Takes up what happened in a tab, if it shows an environment's web server. Resolves to whether the page is left
+ * to the user: no opening is at work in the tab, and it was not led elsewhere.
+ */
+export async function takeUpRequest(observation: RequestObservation, now: number): Promise<boolean> {
   const url = new URL(observation.url);
   const earlierPaths = noteRedirect(observation, url);
   const environment = await findEnvironmentOfUrl(url);
-  if (environment === null) return;
+  if (environment === null) return true;
   if (observation.phase === 'started' && observation.isPage && (await isEnded(url, now))) {
     await leaveUsedSignInLink(observation.tabId, environment, now);
-    return;
+    return false;
   }
   const event = readSignInEvent(observation, earlierPaths);
-  if (event === null) return;
+  if (event === null) return true;
   if (event.kind === 'signed-out-page-reached') await forgetSession(environment.id);
   const isTaken = await followTab(observation.tabId, event, now);
-  if (isTaken || (await isBeingOpened(observation.tabId))) return;
-  if (isRefusal(event, observation.tabId, now)) {
-    await leaveUsedSignInLink(observation.tabId, environment, now);
-  }
+  if (await isBeingOpened(observation.tabId)) return false;
+  if (isTaken || !isRefusal(event, observation.tabId, now)) return true;
+  await leaveUsedSignInLink(observation.tabId, environment, now);
+  return false;
 }
 
 /**
@@ -56,12 +57,6 @@ function isRefusal(event: SignInEvent, tabId: number, now: number): boolean {
 /** By the clock of AWS, where it is known to differ: a fresh token must not look ended. */
 async function isEnded(url: URL, now: number): Promise<boolean> {
   return isEndedSignInUrl(url, now + (await clockOffsetItem.read()));
-}
-
-async function isBeingOpened(tabId: number): Promise<boolean> {
-  await tabsAreKnown();
-  const opening = openingOfTab(await openingsItem.read(), tabId);
-  return opening !== null && isUnderWay(opening);
 }
 
 function noteRedirect({ requestId, phase }: RequestObservation, url: URL): readonly string[] {

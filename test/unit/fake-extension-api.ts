@@ -3,6 +3,7 @@ import messages from '../../public/_locales/en/messages.json';
 import { FakeEvent } from './fake-event';
 import { fakePermissions } from './fake-permissions';
 import { fakeRedirectRules } from './fake-redirect-rules';
+import { fakeScripting } from './fake-scripting';
 import { completeTabs, focusedWindows } from './fake-tabs';
 import { fakeWebRequest } from './fake-web-request';
 
@@ -62,6 +63,7 @@ Object.assign(fakeBrowser, {
   permissions: fakePermissions,
   webRequest: fakeWebRequest,
   declarativeNetRequest: fakeRedirectRules,
+  scripting: fakeScripting,
   i18n,
   commands,
 });

@@ -57,7 +57,7 @@ it('keeps label, stage, landing page and pin, and the popup shows them', async (
     expect(await storedChoices(), wrong).toEqual(wanted);
   }
   await enter(options, 'textbox', LANDING_PAGE, '');
-  await expect.poll(storedChoices).toEqual({ ...wanted, landingPage: null });
+  await expect.poll(storedChoices).toEqual({ ...wanted, landingPage: null, signsInByItself: false });
 
   const popup = await airlock.openPopup();
   await popup.waitForSelector('[role=option]');

@@ -41,7 +41,8 @@ describe('with access to a host', () => {
     );
     await fakeWebRequest.onCompleted.trigger(details({ statusCode: 200 }));
     await fakeWebRequest.onErrorOccurred.trigger(details({ error: 'net::ERR_FAILED' }));
-    const common = { requestId: '1', tabId: 7, isPage: true, method: 'GET', url: `https://${HOST}/home` };
+    const url = `https://${HOST}/home`;
+    const common = { requestId: '1', tabId: 7, isPage: true, method: 'GET', url, headers: [] };
     expect(seen).toEqual([
       { ...common, phase: 'started', status: 0, redirectUrl: null, error: null },
       { ...common, phase: 'answered', status: 302, redirectUrl: null, error: null },

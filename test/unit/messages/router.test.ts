@@ -3,8 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { failure } from '../../../src/failures/failure';
 import { FailureError } from '../../../src/failures/failure-error';
 import { CONTRACT, type MessageName } from '../../../src/messages/contract';
-import { type Handlers, routeMessages } from '../../../src/messages/router';
-import { CREDENTIALS } from '../given';
+import { type Handlers, type PageGate, routeMessages } from '../../../src/messages/router';
+import { CREDENTIALS, HOST } from '../given';
 
 const ID = 'abcdefghijklmnopabcdefghijklmnop';
 const PAGE = { id: ID, origin: `chrome-extension://${ID}`, url: `chrome-extension://${ID}/popup.html` };
@@ -12,11 +12,17 @@ const PAGE = { id: ID, origin: `chrome-extension://${ID}`, url: `chrome-extensio
 const handled = vi.fn(async (_request: unknown): Promise<unknown> => null);
 const names = Object.keys(CONTRACT) as MessageName[];
 const handlers = Object.fromEntries(names.map((name) => [name, handled])) as unknown as Handlers;
-const route = routeMessages(handlers, ID);
+let callsLeft = 100;
+const gate: PageGate = {
+  isManaged: async ({ host }) => host === HOST,
+  mayCall: () => callsLeft-- > 0,
+};
+const route = routeMessages(handlers, ID, gate);
 
 beforeEach(() => {
   handled.mockReset();
   handled.mockResolvedValue(null);
+  callsLeft = 100;
 });
 
 const open = {
@@ -45,6 +51,48 @@ describe('who may send', () => {
   it('what the message itself says of its sender does not count', async () => {
     const posing = { ...open, sender: PAGE, id: ID, origin: PAGE.origin };
     expect(await route(posing, { id: ID, origin: 'https://example.com' })).toMatchObject(refused);
+  });
+});
+
+describe('what a script in a page may send', () => {
+  const dismiss = { name: 'page.act', request: { act: 'dismiss' } };
+  const url = `https://${HOST}/aws_mwaa/aws-console-sso?login=true#planted`;
+  const SCRIPT = { id: ID, origin: `https://${HOST}`, url, frameId: 0, tab: { id: 7 } } as never;
+
+  it('is what is meant for it, on the tab that it runs in', async () => {
+    expect(await route(dismiss, SCRIPT)).toEqual({ ok: true, value: null });
+    expect(handled).toHaveBeenCalledExactlyOnceWith({ act: 'dismiss' }, { tabId: 7, url });
+  });
+
+  it('is nothing that is meant for pages of the extension, which in turn send nothing of its', async () => {
+    expect(await route(open, SCRIPT)).toMatchObject(refused);
+    expect(await route(dismiss, PAGE)).toMatchObject(refused);
+    expect(await route(dismiss, { ...PAGE, tab: { id: 7 }, frameId: 0 } as never)).toMatchObject(refused);
+    expect(handled).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['from another extension', { id: 'ponmlkjihgfedcbaponmlkjihgfedcba' }],
+    ['from a frame', { frameId: 3 }],
+    ['from no tab', { tab: undefined }],
+    ['from a page of nobody', { origin: 'https://example.com', url: 'https://example.com/' }],
+    ['where origin and address disagree', { origin: 'https://example.com' }],
+    ['from a page without an address', { url: undefined }],
+    ['from a page without an origin of its own', { origin: 'null' }],
+  ])('is nothing %s', async (_, change) => {
+    expect(await route(dismiss, { ...(SCRIPT as object), ...change } as never)).toMatchObject(refused);
+    expect(handled).not.toHaveBeenCalled();
+  });
+
+  it('names no tab: what it claims is dropped', async () => {
+    await route({ ...dismiss, request: { act: 'dismiss', tabId: 9 } }, SCRIPT);
+    expect(handled).toHaveBeenCalledExactlyOnceWith({ act: 'dismiss' }, { tabId: 7, url });
+  });
+
+  it('is ignored once it floods', async () => {
+    callsLeft = 2;
+    for (let sent = 0; sent < 5; sent += 1) await route(dismiss, SCRIPT);
+    expect(handled).toHaveBeenCalledTimes(2);
   });
 });
 
@@ -78,7 +126,7 @@ describe('what is sent', () => {
   it('what no schema names is dropped', async () => {
     const request = { ...open.request, token: 'planted', constructor: 1 };
     await route({ ...open, request, extra: 'planted' }, PAGE);
-    expect(handled).toHaveBeenCalledExactlyOnceWith(open.request);
+    expect(handled).toHaveBeenCalledExactlyOnceWith(open.request, null);
   });
 
   it('nothing that is sent makes the router reject', async () => {
@@ -115,10 +163,10 @@ describe('the answer', () => {
 });
 
 describe('the contract', () => {
-  it('has a message for nobody but pages of the extension, and none that could carry a secret', () => {
+  it('lets scripts in pages send what begins with page, and has no message that could carry a secret', () => {
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {
-      expect(CONTRACT[name].sender).toBe('extension-page');
+      expect(CONTRACT[name].sender).toBe(name.startsWith('page.') ? 'content-script' : 'extension-page');
       const fields = Object.keys(CONTRACT[name].request.entries);
       expect(fields.filter((field) => /token|secret|credential|key|password/i.test(field))).toEqual([]);
     }

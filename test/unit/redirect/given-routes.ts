@@ -58,6 +58,7 @@ export function pageLoad(url: string, change: Partial<RequestObservation> = {}):
     status: 0,
     redirectUrl: null,
     error: null,
+    headers: [],
     ...change,
   };
 }

@@ -15,6 +15,7 @@ function page(change: Partial<RequestObservation> & { path: string }): RequestOb
     status: 200,
     redirectUrl: null,
     error: null,
+    headers: [],
     ...rest,
   };
 }

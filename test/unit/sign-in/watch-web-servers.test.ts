@@ -27,7 +27,7 @@ beforeEach(async () => {
 const signInUrl = (expiry: number): string =>
   `https://${HOST}/aws_mwaa/aws-console-sso?login=true#${tokenThatEnds(expiry)}`;
 
-function observe(change: Partial<RequestObservation> & { path?: string }): Promise<void> {
+function observe(change: Partial<RequestObservation> & { path?: string }): Promise<boolean> {
   const { path = '/home', ...rest } = change;
   requests += 1;
   const observation: RequestObservation = {
@@ -40,6 +40,7 @@ function observe(change: Partial<RequestObservation> & { path?: string }): Promi
     status: 200,
     redirectUrl: null,
     error: null,
+    headers: [],
     ...rest,
   };
   return takeUpRequest(observation, NOW);
@@ -73,7 +74,7 @@ describe('isEndedSignInUrl', () => {
 });
 
 describe('Back, reload or a restored tab onto a used sign-in URL', () => {
-  const reload = (): Promise<void> =>
+  const reload = (): Promise<boolean> =>
     observe({ phase: 'started', status: 0, url: signInUrl(NOW - 3_600_000) });
 
   it('leads to the landing page while the session lives', async () => {

@@ -1,0 +1,46 @@
+import { isActiveTab } from '../../browser/tabs';
+import { choicesItem, NO_CHOICES } from '../../environments/choices';
+import { preferencesItem } from '../../settings/preferences';
+import type { Problem } from '../problem';
+import { tabProblemsItem } from '../tab-problems';
+import { automaticSignInsItem } from './automatic-sign-ins';
+import { maySignInByItself } from './may-sign-in-by-itself';
+import { signInAgain } from './sign-in-again';
+
+/** What the explainer is to do about the problem that it recognised. */
+export interface Reaction {
+  readonly does: 'show' | 'stay-silent' | 'tell-of-sign-in';
+  /** Whether to offer to sign in by itself from now on. */
+  readonly offersAlways: boolean;
+}
+
+/** Notes which problem the page of a tab has, and decides what is to be shown of it. */
+export async function reactToProblem(
+  tabId: number,
+  { id, problem }: { id: string; problem: Problem | null },
+  now: number,
+): Promise<Reaction> {
+  const { [tabId]: seen } = await tabProblemsItem.update((problems) => {
+    const current = problems[tabId];
+    return current?.id === id ? { ...problems, [tabId]: { ...current, problem } } : problems;
+  });
+  if (seen?.id !== id || problem === null) return { does: 'stay-silent', offersAlways: false };
+  const choices = (await choicesItem.read())[seen.place?.environmentId ?? ''] ?? NO_CHOICES;
+  const isSessionOver = problem === 'signed-out' && seen.place !== null;
+  if (isSessionOver) {
+    const { [tabId]: automatic } = await automaticSignInsItem.read();
+    const facts = { choices, isActiveTab: await isActiveTab(tabId), lastAt: automatic?.at ?? null };
+    if (maySignInByItself(facts, now)) {
+      await automaticSignInsItem.update((all) => ({ ...all, [tabId]: { at: now, isToBeTold: true } }));
+      // What comes of it is kept with the opening, and told by the popup and the toolbar icon.
+      signInAgain(tabId, now).catch(() => undefined);
+      return { does: 'tell-of-sign-in', offersAlways: false };
+    }
+  }
+  const { mutedProblems } = await preferencesItem.read();
+  const isSilent = seen.isDismissed || mutedProblems.includes(problem);
+  return {
+    does: isSilent ? 'stay-silent' : 'show',
+    offersAlways: isSessionOver && choices.stage !== 'production' && !choices.signsInByItself,
+  };
+}

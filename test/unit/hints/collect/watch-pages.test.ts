@@ -1,0 +1,176 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { RequestObservation } from '../../../../src/browser/requests';
+import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
+import { takeReport, takeWaitingReports } from '../../../../src/hints/collect/take-report';
+import { forgetTabPage, judgePage, notePage } from '../../../../src/hints/collect/watch-pages';
+import type { PageMessage } from '../../../../src/hints/page-message';
+import { tabProblemsItem } from '../../../../src/hints/tab-problems';
+import { openingsItem } from '../../../../src/sign-in/opening';
+import { runScripts } from '../../fake-scripting';
+import { environmentOf, givenEnvironments, HOST, openingOf, tokenThatEnds } from '../../given';
+import { storedText } from '../../stored-text';
+
+const NOW = Date.UTC(2026, 10, 22, 12);
+const TAB = 7;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  await givenEnvironments(environmentOf({ seenAt: NOW }));
+});
+
+afterEach(() => vi.useRealTimers());
+
+let requests = 0;
+
+/** Everything that is told of one page: it starts, and then ends so. */
+async function load(path: string, end: Partial<RequestObservation>): Promise<void> {
+  requests += 1;
+  const started: RequestObservation = {
+    phase: 'started',
+    requestId: String(requests),
+    tabId: TAB,
+    isPage: true,
+    method: 'GET',
+    url: `https://${HOST}${path}`,
+    status: 0,
+    redirectUrl: null,
+    error: null,
+    headers: [],
+  };
+  const ended: RequestObservation = { ...started, phase: 'completed', ...end };
+  for (const observation of [started, ended]) {
+    await notePage(observation);
+    await judgePage(observation, NOW);
+  }
+}
+
+const problem = async () => (await tabProblemsItem.read())[TAB];
+const message = (change: Partial<PageMessage['report']> = {}): PageMessage => ({
+  report: {
+    path: '/home',
+    status: 502,
+    contentType: 'text/html',
+    title: '',
+    parts: null,
+    bodyChildCount: 0,
+    bodyText: '',
+    alerts: [],
+    airflow3Alerts: [],
+    links: [],
+    consoleEnvironment: null,
+    ...change,
+  },
+  apiFailures: [],
+  spaRoute: null,
+  cameFrom: null,
+  stayedMs: 1,
+});
+const from = (path: string) => ({ tabId: TAB, url: `https://${HOST}${path}` });
+
+describe('requests', () => {
+  it('a network error is a problem at once, and a page that comes takes it away', async () => {
+    await load('/home', { phase: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' });
+    expect(await problem()).toMatchObject({ problem: 'net-name-not-resolved', hasPage: false, host: HOST });
+    await load('/home', { status: 200 });
+    expect(await problem()).toBeUndefined();
+  });
+
+  it.each(['net::ERR_ABORTED', 'net::ERR_SOMETHING_NEW'])('%s is none', async (error) => {
+    await load('/home', { phase: 'failed', error });
+    expect(await problem()).toBeUndefined();
+  });
+
+  it('an error that nobody has reported after two seconds came without a page', async () => {
+    await load('/home', { status: 503 });
+    expect(await problem()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(async () => expect(await problem()).toMatchObject({ problem: 'empty-error-page' }));
+    expect(runScripts).toEqual([]);
+  });
+
+  it('a refused sign-in of a script is explained on its page, and nothing of the token is kept', async () => {
+    await load(`/aws_mwaa/aws-console-sso?login=true#${tokenThatEnds(NOW - 14_000)}`, { status: 200 });
+    await load('/aws_mwaa/login', { isPage: false, method: 'POST', status: 403 });
+    expect(await problem()).toMatchObject({ hasPage: true, evidence: { tokenAgeMs: 74_000, status: 403 } });
+    expect(runScripts).toEqual([{ tabId: TAB, file: 'content/explainer.js' }]);
+    expect(await storedText()).not.toContain(tokenThatEnds(NOW - 14_000).slice(0, 16));
+  });
+
+  it('pages of nobody are neither kept nor judged, and end what was there', async () => {
+    await load('/home', { phase: 'failed', error: 'net::ERR_CONNECTION_REFUSED' });
+    await load('/', { url: 'https://example.com/', status: 500 });
+    expect(await problem()).toBeUndefined();
+    expect(await tabPagesItem.read()).toEqual({});
+  });
+
+  it('a closed tab is forgotten', async () => {
+    await load('/home', { phase: 'failed', error: 'net::ERR_CONNECTION_REFUSED' });
+    await forgetTabPage(TAB);
+    expect([await problem(), await tabPagesItem.read()]).toEqual([undefined, {}]);
+  });
+});
+
+describe('reports', () => {
+  it('are explained, with what requests told of the page', async () => {
+    await load('/home', { status: 502, headers: [{ name: 'server', value: 'awselb/2.0' }] });
+    await takeReport(message(), from('/home'), NOW);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await problem()).toMatchObject({
+      problem: null,
+      hasPage: true,
+      evidence: { headers: { server: 'awselb/2.0' }, hasEmptyBody: false },
+    });
+    expect(runScripts).toHaveLength(1);
+  });
+
+  it('of more about the same page are no new problem: what was closed stays closed', async () => {
+    await takeReport(message(), from('/home'), NOW);
+    const first = await problem();
+    await tabProblemsItem.update((all) => ({ ...all, [TAB]: { ...all[TAB], isDismissed: true } as never }));
+    await takeReport(message(), from('/home'), NOW + 5_000);
+    expect(await problem()).toMatchObject({ id: first?.id, isDismissed: true });
+  });
+
+  it('wait while an opening is at work in the tab, and count once it has failed', async () => {
+    const underWay = openingOf({ tabId: TAB, step: 'trading', stepAt: NOW });
+    await openingsItem.update(() => [underWay]);
+    await takeReport(message(), from('/home'), NOW);
+    await takeWaitingReports(NOW);
+    expect([await problem(), runScripts]).toEqual([undefined, []]);
+
+    await openingsItem.update(() => [{ ...underWay, step: 'failed' }]);
+    await takeWaitingReports(NOW);
+    expect(await problem()).toMatchObject({ hasPage: true });
+  });
+
+  it('that waited are dropped when the tab goes on', async () => {
+    const underWay = openingOf({ tabId: TAB, step: 'landing', stepAt: NOW });
+    await openingsItem.update(() => [underWay]);
+    await takeReport(message(), from('/home'), NOW);
+    await load('/dags', { status: 200 });
+    await openingsItem.update(() => [{ ...underWay, step: 'done' }]);
+    await takeWaitingReports(NOW);
+    expect(await problem()).toBeUndefined();
+  });
+
+  it.each([
+    ['the page at hand', '/dags/a?x=1#y', null, '/dags/a?x=1#y'],
+    ['the page that it was left for', '/auth/login/', '/dags/a?x=1#y', '/dags/a?x=1#y'],
+    ['the page that the login would return to', '/login/?next=%2Fdags%2Fa', null, '/dags/a'],
+  ])('keep %s to return to', async (_, path, cameFrom, expected) => {
+    const pathname = new URL(path, `https://${HOST}`).pathname;
+    await takeReport({ ...message({ path: pathname }), cameFrom }, from(path), NOW);
+    expect((await tabPagesItem.read())[TAB]?.landingPage).toBe(expected);
+  });
+
+  it('of a stuck sign-in page do not hide why it is stuck', async () => {
+    await load('/aws_mwaa/aws-console-sso#x', { status: 200 });
+    await load('/aws_mwaa/login', { isPage: false, method: 'POST', status: 403 });
+    await takeReport(
+      message({ path: '/aws_mwaa/aws-console-sso', status: 200 }),
+      from('/aws_mwaa/aws-console-sso'),
+      NOW,
+    );
+    expect((await problem())?.evidence).toMatchObject({ status: 403, path: '/aws_mwaa/login' });
+  });
+});
