@@ -55,7 +55,7 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       // Pages that the manifest does not name. Popup, options and worker come from there.
-      input: ['src/welcome/welcome.html', 'src/reopen/reopen.html'],
+      input: ['src/welcome/welcome.html', 'src/reopen/reopen.html', 'src/help/help.html'],
     },
   },
 });

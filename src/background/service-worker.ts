@@ -1,3 +1,4 @@
+import { applyBadges, applyFailures, markTabOfPage } from '../badge/apply-badges';
 import { onAlarm } from '../browser/alarms';
 import { openExtensionPage } from '../browser/extension-pages';
 import { watchHostAccess } from '../browser/host-access';
@@ -14,11 +15,13 @@ import { noteHosts } from '../hints/collect/former-hosts';
 import { findManagedHost } from '../hints/collect/managed-host';
 import { takeWaitingReports } from '../hints/collect/take-report';
 import { forgetTabPage, judgePage, notePage } from '../hints/collect/watch-pages';
+import { noteShownPage, replaceErrorPages } from '../hints/replace-error-pages';
+import { forgetReplacedPage } from '../hints/replaced-pages';
 import { reconcilePageScript } from '../hints/scripts/reconcile-page-script';
+import { tabProblemsItem } from '../hints/tab-problems';
 import { routeMessages } from '../messages/router';
 import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
 import { CHECK_ROUTES_ALARM, checkRoutes, watchShownRoute } from '../redirect/check-routes';
-import { markRedirectedTab } from '../redirect/mark-redirected-tab';
 import { routeDecisionsItem } from '../redirect/route-decisions';
 import { routesItem } from '../redirect/routes';
 import { watchSilentPages } from '../redirect/silent-pages';
@@ -29,7 +32,6 @@ import { onCheckDue, rescueOpenings } from '../sign-in/interruptions';
 import { openLastEnvironment } from '../sign-in/open-last-environment';
 import { openingsItem } from '../sign-in/opening';
 import { runOpening } from '../sign-in/run-opening';
-import { showFailures } from '../sign-in/show-failures';
 import { signInOnTab } from '../sign-in/sign-in-on-tab';
 import { takeUpRequest } from '../sign-in/watch-web-servers';
 import { handlers } from './handlers';
@@ -52,13 +54,18 @@ watchHostAccess((change) => {
 watchClosedTabs((tabId) => {
   run(followTab(tabId, { kind: 'tab-closed' }, Date.now()));
   run(forgetTabPage(tabId));
+  run(forgetReplacedPage(tabId));
 });
 onCommand('open-last-environment', () => run(openLastEnvironment(Date.now())));
 onFirstInstall(() => run(openExtensionPage('src/welcome/welcome.html')));
 onCheckDue(rescue);
 openingsItem.watch((openings) => {
-  run(showFailures(openings));
+  run(applyFailures(openings));
   run(takeWaitingReports(Date.now()));
+});
+tabProblemsItem.watch((problems) => {
+  showBadges();
+  run(replaceErrorPages(problems));
 });
 onAlarm(CHECK_ROUTES_ALARM, applyRoutes);
 routesItem.watch(() => {
@@ -69,7 +76,10 @@ environmentsItem.watch((environments) => {
   run(reconcileRedirectRules());
   run(noteHosts(environments).then(reconcilePageScript));
 });
-preferencesItem.watch(() => run(reconcilePageScript()));
+preferencesItem.watch(() => {
+  run(reconcilePageScript());
+  showBadges();
+});
 routeDecisionsItem.watch(() => run(reconcileRedirectRules()));
 
 run(restrictStorageToTrustedContexts());
@@ -77,12 +87,14 @@ rescue();
 run(endInterruptedDiscovery(Date.now()));
 applyRoutes();
 run(environmentsItem.read().then(noteHosts).then(reconcilePageScript));
+showBadges();
 
 function observe(observation: RequestObservation): void {
   run(notePage(observation));
   run(explain(observation));
   run(watchSilentPages(observation, signInOnTab));
-  run(markRedirectedTab(observation));
+  run(markTabOfPage(observation));
+  run(noteShownPage(observation));
   run(watchShownRoute(observation));
 }
 
@@ -94,6 +106,10 @@ async function explain(observation: RequestObservation): Promise<void> {
 /** Rules follow the routes on every start, and a pause ends by its alarm. */
 function applyRoutes(): void {
   run(checkRoutes(Date.now()).then(reconcileRedirectRules));
+}
+
+function showBadges(): void {
+  run(applyBadges());
 }
 
 /** Looks after what an earlier life of the worker left behind. */

@@ -1,20 +1,33 @@
 import { browser } from './extension-api';
 
-/** Shows a short text on the toolbar icon; an empty one takes it away. */
-export async function showBadge(text: string, title: string): Promise<void> {
-  await browser.action.setBadgeText({ text });
-  await browser.action.setTitle({ title });
-  if (text !== '') {
-    await browser.action.setBadgeBackgroundColor({ color: '#b3261e' });
-  }
+/** What the toolbar icon shows: a short text on a ground, and a tooltip. */
+export interface IconBadge {
+  /** Empty for none. */
+  readonly text: string;
+  readonly colour: string;
+  readonly title: string;
 }
 
-/** Shows a short text on the toolbar icon for one tab, until the tab goes to another page. */
-export async function showTabBadge(tabId: number, text: string, title: string): Promise<void> {
+/** Shows a badge on the toolbar icon, wherever a tab has none of its own. */
+export async function showBadge({ text, colour, title }: IconBadge): Promise<void> {
+  await browser.action.setBadgeText({ text });
+  await browser.action.setTitle({ title });
+  if (text !== '') await browser.action.setBadgeBackgroundColor({ color: colour });
+}
+
+/**
+ * Shows a badge for one tab, until the tab goes to another page: Chrome takes it away then.
+ * `isOwn: false` gives the tab the badge of all tabs again; Chrome has no such way back for colour and tooltip.
+ */
+export async function showTabBadge(
+  tabId: number,
+  { text, colour, title }: IconBadge,
+  isOwn: boolean,
+): Promise<void> {
   // The tab may be gone meanwhile, and its badge with it.
   await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: '#0f5c63' }),
+    browser.action.setBadgeText({ tabId, text: isOwn ? text : null }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
     browser.action.setTitle({ tabId, title }),
   ]);
 }

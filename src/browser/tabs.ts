@@ -39,6 +39,11 @@ export async function leadTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url }).catch(() => undefined);
 }
 
+/** Loads the page of a tab anew. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}
+
 /** Brings a tab to the front without touching its page. */
 export async function focusTab(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });
@@ -91,6 +96,18 @@ export async function readTabUrl(tabId: number): Promise<string | null> {
 export async function isActiveTab(tabId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.active === true;
+}
+
+/** A tab whose address may be known. */
+export interface VisibleTab {
+  readonly id: number;
+  readonly url: string;
+}
+
+/** The tabs that show a page of a host with access, or of this extension; Chrome tells the address of no other. */
+export async function readVisibleTabs(): Promise<VisibleTab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) => (id === undefined || !url ? [] : [{ id, url }]));
 }
 
 /** Calls back when a tab was closed. */

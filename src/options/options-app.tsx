@@ -7,6 +7,7 @@ import { SkeletonRows } from '../ui/skeleton-rows';
 import { useStored } from '../ui/use-stored';
 import { AccessSection } from './access-section';
 import { EnvironmentsSection } from './environments-section';
+import { HintsSection } from './hints-section';
 import { OptionsNav } from './options-nav';
 import { PreferencesSection } from './preferences-section';
 import { PrivacySection } from './privacy-section';
@@ -48,6 +49,8 @@ function OptionsContent() {
       return <AccessSection {...{ environments, choices, granted, environmentId }} />;
     case 'profiles':
       return <ProfilesSection profiles={profiles} environments={environments} />;
+    case 'hints':
+      return <HintsSection environments={environments} granted={granted} />;
     case 'preferences':
       return <PreferencesSection />;
     case 'privacy':

@@ -7,6 +7,7 @@ const NAMES = {
   environments: 'options_environments',
   access: 'options_access',
   profiles: 'options_profiles',
+  hints: 'options_hints',
   preferences: 'options_preferences',
   privacy: 'options_privacy',
 } as const satisfies Record<Section, MessageKey>;

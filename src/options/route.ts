@@ -1,5 +1,5 @@
 /** The sections of the options page, in the order of its navigation. */
-export const SECTIONS = ['environments', 'access', 'profiles', 'preferences', 'privacy'] as const;
+export const SECTIONS = ['environments', 'access', 'profiles', 'hints', 'preferences', 'privacy'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where on the options page: a section, and in two of them an environment. */

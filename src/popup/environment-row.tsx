@@ -3,13 +3,13 @@ import type { ListedEnvironment } from '../environments/listed-environment';
 import { EnvironmentStatusPill } from '../environments/ui/environment-status-pill';
 import { StageTag } from '../environments/ui/stage-tag';
 import { translate } from '../i18n/translate';
-import { OpeningProgress } from '../sign-in/ui/opening-progress';
 import { SessionLeft } from '../sign-in/ui/session-left';
 import { ClockIcon } from '../ui/icons/clock-icon';
 import { ConsoleIcon } from '../ui/icons/console-icon';
 import { PinIcon } from '../ui/icons/pin-icon';
 import { PrivateIcon } from '../ui/icons/private-icon';
 import { PublicIcon } from '../ui/icons/public-icon';
+import { LateProgress } from './late-views';
 import type { PopupStore } from './popup-store';
 import { optionId } from './row-of-event';
 
@@ -91,7 +91,7 @@ function AccessModeIcon({ isPrivate }: { isPrivate: boolean }) {
 function RowState({ id, store }: { id: string; store: PopupStore }) {
   const opening = useComputed(() => store.progress.value.get(id)).value;
   const session = useComputed(() => store.liveSession(id)).value;
-  if (opening !== undefined) return <OpeningProgress opening={opening} />;
+  if (opening !== undefined) return <LateProgress opening={opening} />;
   if (session === null) return null;
   return (
     <span class="row-session" title={translate('popup_session_left')}>

@@ -1,6 +1,6 @@
 import { translate } from '../i18n/translate';
 import { EnvironmentList } from './environment-list';
-import { LateDetails, LateFailures, LateNoEnvironments, LateNothingFound } from './late-views';
+import { LateDetails, LateFailures, LateHint, LateNoEnvironments, LateNothingFound } from './late-views';
 import type { PopupActions } from './popup-actions';
 import { PopupFooter } from './popup-footer';
 import type { PopupStore } from './popup-store';
@@ -16,50 +16,58 @@ interface Props {
   actions: PopupActions;
 }
 
-/** The popup: the list, or the details of one environment, beneath what went wrong. */
+/** The popup: the advice for a failing page, the list, or the details of one environment, beneath what went wrong. */
 export function PopupApp({ store, actions }: Props) {
   usePopupKeys(store, actions);
 
   const count = store.environments.value.length;
   const selected = store.selected.value;
-  const failures = store.hasFailures.value && <LateFailures store={store} actions={actions} />;
+  const isHint = store.isHintShown.value;
+  const told = (
+    <>
+      {store.hasFailures.value && <LateFailures store={store} actions={actions} />}
+      {store.hint.value !== null && <LateHint store={store} actions={actions} />}
+    </>
+  );
   if (count === 0) {
     return (
-      <main class="empty-frame">
+      <main class={isHint ? 'frame frame-tall' : 'empty-frame'}>
         <Heading />
-        {failures}
-        <LateNoEnvironments onConnect={() => void actions.goTo('src/welcome/welcome.html')} />
+        {told}
+        {!isHint && <LateNoEnvironments onConnect={() => void actions.goTo('src/welcome/welcome.html')} />}
       </main>
     );
   }
   if (store.view.value === 'details' && selected !== null) {
     return (
       <div class="frame frame-tall">
-        {failures}
+        {told}
         <LateDetails listed={selected} store={store} actions={actions} />
       </div>
     );
   }
   // The height stays the same while one types, however few are found.
-  const isTall = store.hasFailures.value || count > SHORT_LIST;
+  const isTall = store.hasFailures.value || store.hint.value !== null || count > SHORT_LIST;
   return (
     <div class={isTall ? 'frame frame-tall' : 'frame'}>
       <SearchBox store={store} />
-      {failures}
-      <main class="results">
-        <Heading />
-        {selected === null ? (
-          <LateNothingFound
-            query={store.query.value.trim()}
-            onClear={() => {
-              store.query.value = '';
-            }}
-          />
-        ) : (
-          <EnvironmentList store={store} actions={actions} />
-        )}
-      </main>
-      {selected !== null && <SelectedBar listed={selected} store={store} actions={actions} />}
+      {told}
+      {!isHint && (
+        <main class="results">
+          <Heading />
+          {selected === null ? (
+            <LateNothingFound
+              query={store.query.value.trim()}
+              onClear={() => {
+                store.query.value = '';
+              }}
+            />
+          ) : (
+            <EnvironmentList store={store} actions={actions} />
+          )}
+        </main>
+      )}
+      {!isHint && selected !== null && <SelectedBar listed={selected} store={store} actions={actions} />}
       <PopupFooter />
     </div>
   );

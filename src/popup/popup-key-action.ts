@@ -23,7 +23,7 @@ export interface PopupKeyPress extends Modifiers {
 
 /** What is on display when the key is pressed. */
 export interface PopupKeyContext {
-  readonly view: 'list' | 'details';
+  readonly view: 'list' | 'details' | 'hint';
   /** Whether the key went to the search box, rather than to a button or link that has keys of its own. */
   readonly isInSearch: boolean;
   readonly hasQuery: boolean;
@@ -51,6 +51,7 @@ export function popupKeyAction(press: PopupKeyPress, context: PopupKeyContext): 
     if (action !== null) return action;
   }
   if (press.key === 'Escape') return escapeAction(context);
+  if (context.view === 'hint') return context.isInSearch ? hintAction(press) : null;
   if (context.view === 'details') return press.key === 'ArrowLeft' ? { kind: 'show-list' } : null;
   return context.isInSearch ? listAction(press, context) : null;
 }
@@ -66,8 +67,13 @@ function isLetter(letter: string, key: string, code: string): boolean {
 }
 
 function escapeAction({ view, hasQuery }: PopupKeyContext): PopupKeyAction {
-  if (view === 'details') return { kind: 'show-list' };
+  if (view !== 'list') return { kind: 'show-list' };
   return { kind: hasQuery ? 'clear-search' : 'close' };
+}
+
+/** While no row is to be seen, no key goes to one: the keys that walk the list show it. */
+function hintAction({ key }: PopupKeyPress): PopupKeyAction | null {
+  return key in MOVES ? { kind: 'show-list' } : null;
 }
 
 function listAction(press: PopupKeyPress, { isCaretAtEnd }: PopupKeyContext): PopupKeyAction | null {

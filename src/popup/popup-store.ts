@@ -4,6 +4,7 @@ import { type ListedEnvironment, listEnvironments } from '../environments/listed
 import { type EnvironmentGroup, orderEnvironments } from '../environments/order-environments';
 import type { EnvironmentSearch } from '../environments/search-environments';
 import type { Failure } from '../failures/failure';
+import type { Hint } from '../hints/hint';
 import { isUnderWay, type Opening } from '../sign-in/opening';
 import { type FailedOpening, isStale, newestOpenings, shownFailures } from '../sign-in/shown-failures';
 import { remainingSessionTime, type WebSession } from '../sign-in/web-sessions';
@@ -21,7 +22,11 @@ export interface LooseFailure {
 export interface PopupStore {
   readonly data: Signal<PopupData>;
   readonly query: Signal<string>;
-  readonly view: Signal<'list' | 'details'>;
+  readonly view: Signal<'list' | 'details' | 'hint'>;
+  /** What is known to be wrong with the page of the tab beneath. */
+  readonly hint: Signal<Hint | null>;
+  /** Whether the advice for that page is shown in place of the list; whoever types wants the list. */
+  readonly isHintShown: ReadonlySignal<boolean>;
   readonly looseFailure: Signal<LooseFailure | null>;
   // What the first paint does without, until then as if there were no search, no lack and no such wish.
   readonly prepareSearch: Signal<((listed: readonly ListedEnvironment[]) => EnvironmentSearch) | null>;
@@ -51,6 +56,8 @@ export type ListGroup = EnvironmentGroup | { name: 'found'; members: readonly Li
 export function createPopupStore(initial: PopupData, openedAt: number): PopupStore {
   const data = signal(initial);
   const query = signal('');
+  const view: PopupStore['view'] = signal('list');
+  const hint: PopupStore['hint'] = signal(null);
   const looseFailure: PopupStore['looseFailure'] = signal(null);
   const selectedId = signal<string | null>(null);
   const prepareSearch: PopupStore['prepareSearch'] = signal(null);
@@ -93,7 +100,9 @@ export function createPopupStore(initial: PopupData, openedAt: number): PopupSto
   return {
     data,
     query,
-    view: signal('list'),
+    view,
+    hint,
+    isHintShown: computed(() => view.value === 'hint' && hint.value !== null && query.value === ''),
     looseFailure,
     prepareSearch,
     lacksAccess: signal(() => false),

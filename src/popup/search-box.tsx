@@ -8,7 +8,8 @@ import { optionId } from './row-of-event';
 /** The search box, a combobox over the list. It takes the focus, and keeps it while the list is walked. */
 export function SearchBox({ store }: { store: PopupStore }) {
   const input = useRef<HTMLInputElement>(null);
-  const selected = store.selected.value;
+  // The advice stands where the list was.
+  const selected = store.isHintShown.value ? null : store.selected.value;
   const hasQuery = store.query.value.trim() !== '';
 
   useEffect(() => input.current?.focus(), []);
@@ -22,7 +23,7 @@ export function SearchBox({ store }: { store: PopupStore }) {
         type="text"
         role="combobox"
         aria-label={translate('popup_search')}
-        aria-controls={LIST_ID}
+        {...(selected === null ? {} : { 'aria-controls': LIST_ID })}
         aria-expanded={selected !== null}
         aria-autocomplete="list"
         {...(selected === null ? {} : { 'aria-activedescendant': optionId(selected.id) })}

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { activeTabId } from '../browser/current-tab';
+import { hasTabProblems } from '../hints/has-tab-problems';
 import { locale } from '../i18n/locale';
 import { send } from '../messages/send';
-import { LateFailures, LateLoading, LateNoEnvironments, LateUnreadable } from './late-views';
+import { LateFailures, LateHint, LateLoading, LateNoEnvironments, LateUnreadable } from './late-views';
 import { createPopupActions } from './popup-actions';
 import { PopupApp } from './popup-app';
 import { readPopupData, watchPopupData } from './popup-data';
@@ -33,6 +34,10 @@ export async function startPopup(root: HTMLElement): Promise<void> {
 /** What comes later would push the list down, or have the popup grow. */
 async function fetchWhatIsSeenFirst(store: PopupStore): Promise<void> {
   if (store.hasFailures.value) await LateFailures.fetch();
+  if (await hasTabProblems()) {
+    await LateHint.fetch();
+    await (await import('./popup-hint')).showHint(store);
+  }
   if (store.environments.value.length === 0) await LateNoEnvironments.fetch();
 }
 

@@ -25,11 +25,17 @@ function contextOf({ target }: KeyboardEvent, store: PopupStore): PopupKeyContex
   const query = store.query.peek();
   const caret = target instanceof HTMLInputElement ? target.selectionEnd : null;
   return {
-    view: store.view.peek(),
+    view: shownView(store),
     isInSearch,
     hasQuery: query !== '',
     isCaretAtEnd: caret === null || caret === query.length,
   };
+}
+
+/** Whoever types while the advice is shown sees the list. */
+function shownView(store: PopupStore): PopupKeyContext['view'] {
+  const view = store.view.peek();
+  return view === 'hint' && !store.isHintShown.peek() ? 'list' : view;
 }
 
 function perform(action: PopupKeyAction, store: PopupStore, actions: PopupActions): void {

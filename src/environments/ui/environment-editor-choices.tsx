@@ -12,10 +12,11 @@ interface Props {
   choices: EnvironmentChoices;
 }
 
-/** Label, stage, landing page and pin. What is typed stays in the field, also while it is not valid. */
+/** Label, stage, landing page, pin, and whether to sign in by itself. What is typed stays in the field, also while it is not valid. */
 export function EnvironmentChoicesForm({ environmentId, choices }: Props) {
   const [label, setLabel] = useState(choices.label);
   const [landingPage, setLandingPage] = useState(choices.landingPage ?? '');
+  const isProduction = choices.stage === 'production';
   const isLandingPageWrong = landingPage.trim() !== '' && normalizeLandingPage(landingPage.trim()) === null;
 
   function change(changes: Partial<EnvironmentChoices>): void {
@@ -67,6 +68,13 @@ export function EnvironmentChoicesForm({ environmentId, choices }: Props) {
         hint={translate('editor_pin_hint')}
         isChecked={choices.isPinned}
         onChecked={(isPinned) => change({ isPinned })}
+      />
+      <Checkbox
+        label={translate('editor_signs_in')}
+        hint={translate(isProduction ? 'editor_signs_in_production' : 'editor_signs_in_hint')}
+        isChecked={choices.signsInByItself && !isProduction}
+        isDisabled={isProduction}
+        onChecked={(signsInByItself) => change({ signsInByItself })}
       />
     </div>
   );

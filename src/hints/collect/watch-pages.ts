@@ -11,6 +11,7 @@ import { evidenceOfEmptyPage, evidenceOfRequest } from './evidence-of';
 import { inTurn } from './in-turn';
 import { findManagedHost } from './managed-host';
 import { nextTabPage } from './next-tab-page';
+import { problemOfEmptyPage } from './problem-of-empty-page';
 import { readSurroundings } from './read-surroundings';
 import { forgetProblem, recordProblem } from './record-problem';
 import { type TabPage, tabPagesItem } from './tab-pages';
@@ -78,7 +79,7 @@ async function judgeSilence({ tabId, requestId, url }: RequestObservation): Prom
     if (page?.requestId !== requestId || managed === null || reported !== undefined) return;
     if (await isBeingOpened(tabId)) return;
     const evidence = evidenceOfEmptyPage(page, await readSurroundings(managed, now), now);
-    await recordProblem(tabId, managed, evidence, 'empty-error-page', now);
+    await recordProblem(tabId, managed, evidence, problemOfEmptyPage(evidence), now);
   });
 }
 

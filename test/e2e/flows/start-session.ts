@@ -17,7 +17,10 @@ export type SessionOptions = Pick<
   SimulatorOptions,
   'world' | 'switches' | 'now' | 'unresolvedHosts' | 'isHttp1Only'
 > &
-  Omit<ExtensionOptions, 'simulator'>;
+  Omit<ExtensionOptions, 'simulator'> & {
+    /** Changes how the browser reaches the simulator: a proxy before it, say, or a certificate not trusted. */
+    changeFlags?: (flags: readonly string[]) => readonly string[];
+  };
 
 export async function startSession({
   world,
@@ -25,6 +28,7 @@ export async function startSession({
   now,
   unresolvedHosts = [],
   isHttp1Only = false,
+  changeFlags = (flags) => flags,
   ...options
 }: SessionOptions = {}): Promise<Session> {
   const simulator = await startSimulator({
@@ -35,7 +39,10 @@ export async function startSession({
     isHttp1Only,
   });
   try {
-    const airlock = await launchExtension({ ...options, simulator });
+    const airlock = await launchExtension({
+      ...options,
+      simulator: { chromeFlags: changeFlags(simulator.chromeFlags) },
+    });
     return {
       simulator,
       airlock,

@@ -112,3 +112,19 @@ describe('elsewhere', () => {
     expect(action).toEqual({ kind: 'open', disposition: 'new-tab', isAfresh: true });
   });
 });
+
+describe('while the advice for a page is shown', () => {
+  const ON_ADVICE: PopupKeyContext = { ...IN_SEARCH, view: 'hint' };
+
+  it.each(['ArrowDown', 'PageUp', 'Home', 'Escape'])('%s shows the list', (key) => {
+    expect(popupKeyAction(press(key), ON_ADVICE)).toEqual({ kind: 'show-list' });
+  });
+
+  it.each(['Enter', 'ArrowRight', 'a'])('%s goes to no row that is not to be seen', (key) => {
+    expect(popupKeyAction(press(key), ON_ADVICE)).toBeNull();
+  });
+
+  it('leaves the keys of its buttons to them', () => {
+    expect(popupKeyAction(press('ArrowDown'), { ...ON_ADVICE, isInSearch: false })).toBeNull();
+  });
+});

@@ -84,7 +84,7 @@ describe('requests', () => {
     await load('/home', { status: 503 });
     expect(await problem()).toBeUndefined();
     await vi.advanceTimersByTimeAsync(2_000);
-    await vi.waitFor(async () => expect(await problem()).toMatchObject({ problem: 'empty-error-page' }));
+    await vi.waitFor(async () => expect(await problem()).toMatchObject({ problem: 'server-error' }));
     expect(runScripts).toEqual([]);
   });
 
