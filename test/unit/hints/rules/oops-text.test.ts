@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { saysOops } from '../../../../src/hints/rules/oops-text';
 
 describe('saysOops', () => {
@@ -24,4 +24,16 @@ describe('saysOops', () => {
     `oops${' '.repeat(60_000)}something went wrong`,
     '',
   ])('does not hear "%s"', (text) => expect(saysOops(text)).toBe(false));
+
+  it('takes one step for each place that comes close, so that its work grows with the text alone', () => {
+    const steps = [500, 1_000, 2_000].map((places) => {
+      const text = 'something went wrong '.repeat(places);
+      const slices = vi.spyOn(String.prototype, 'slice');
+      saysOops(text);
+      const { length } = slices.mock.calls;
+      slices.mockRestore();
+      return length;
+    });
+    expect(steps).toEqual([500, 1_000, 2_000]);
+  });
 });
