@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
-import { pageScripts } from './scripts/page-scripts';
+import { manifestWithWorker } from './scripts/manifest-with-worker';
+import { standaloneScripts } from './scripts/standalone-scripts';
 
 function readJson(name: string): Record<string, unknown> {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }
 
-// package.json is the one source of the version.
-const manifest = { ...readJson('./manifest.json'), version: readJson('./package.json')['version'] };
+// package.json is the one source of the version. The worker is built apart, see below.
+const { background, ...ofPages } = readJson('./manifest.json');
+const manifest = { ...ofPages, version: readJson('./package.json')['version'] };
+const { service_worker: worker } = background as { service_worker: string };
 
 /**
  * Leaves the endpoint rules out of the MWAA client: 4 kB (gzip) that the worker has no room for, and that would find
@@ -26,24 +29,29 @@ const withoutEndpointRules: Plugin = {
   },
 };
 
+const resolve = {
+  alias: {
+    // The browser entries of these two tell AWS, or themselves, which browser and system this is, by a parser of
+    // 34 kB that the worker has no room for. The other entry of each does without.
+    '@aws-sdk/util-user-agent-browser': '@aws-sdk/util-user-agent-browser/dist-es/index.native.js',
+    '@smithy/util-defaults-mode-browser':
+      '@smithy/util-defaults-mode-browser/dist-es/resolveDefaultsModeConfig.native.js',
+  },
+};
+
 export default defineConfig({
   plugins: [
-    withoutEndpointRules,
     crx({ manifest: manifest as ManifestV3Export }),
-    pageScripts({
-      'content/reader.js': 'src/content/reader.iife.ts',
-      'content/explainer.js': 'src/content/explainer.iife.ts',
-    }),
+    standaloneScripts(
+      {
+        'service-worker.js': worker,
+        'content/reader.js': 'src/content/reader.iife.ts',
+        'content/explainer.js': 'src/content/explainer.iife.ts',
+      },
+      { plugins: [withoutEndpointRules], resolve },
+    ),
+    manifestWithWorker('service-worker.js'),
   ],
-  resolve: {
-    alias: {
-      // The browser entries of these two tell AWS, or themselves, which browser and system this is, by a parser of
-      // 34 kB that the worker has no room for. The other entry of each does without.
-      '@aws-sdk/util-user-agent-browser': '@aws-sdk/util-user-agent-browser/dist-es/index.native.js',
-      '@smithy/util-defaults-mode-browser':
-        '@smithy/util-defaults-mode-browser/dist-es/resolveDefaultsModeConfig.native.js',
-    },
-  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     // The `minimum_chrome_version` of the manifest.
@@ -51,10 +59,9 @@ export default defineConfig({
     emptyOutDir: true,
     // Published with the release for reviewers; scripts/package.ts leaves them out of the store zip.
     sourcemap: true,
-    // The preload helper touches `document`, which a service worker does not have.
     modulePreload: false,
     rolldownOptions: {
-      // Pages that the manifest does not name. Popup, options and worker come from there.
+      // Pages that the manifest does not name. Popup and options come from there.
       input: ['src/welcome/welcome.html', 'src/reopen/reopen.html', 'src/help/help.html'],
     },
   },

@@ -62,19 +62,27 @@ export function pageGraph(page: string): string[] {
   return [...new Set([page, ...scripts, ...files.filter((path) => !path.endsWith('.js'))])].sort();
 }
 
-/** The worker's loader and all that it loads. */
+/** The worker and all that it loads. */
 export function workerGraph(): string[] {
   const { background } = builtManifest();
   if (background === undefined || !('service_worker' in background)) throw new Error('There is no worker.');
   return scriptGraph(background.service_worker);
 }
 
-/** The scripts that a page loads only when they are needed, with all that they load. */
+/** The scripts that a page loads only when they are needed, with all that they load, then or still later. */
 export function lateScripts(page: string): string[] {
-  const scripts = pageGraph(page).filter((path) => path.endsWith('.js'));
-  return scripts.flatMap((path) =>
-    parseScript(path).importedLater.flatMap((specifier) => scriptGraph(posix.join(dirname(path), specifier))),
-  );
+  const late = new Set<string>();
+  const queue = pageGraph(page).filter((path) => path.endsWith('.js'));
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    const folder = dirname(path);
+    const later = parseScript(path).importedLater.flatMap((specifier) =>
+      scriptGraph(posix.join(folder, specifier)),
+    );
+    const found = later.filter((script) => !late.has(script));
+    for (const script of found) late.add(script);
+    queue.push(...found);
+  }
+  return [...late];
 }
 
 /** The source files that went into a built script, told by its source map. */

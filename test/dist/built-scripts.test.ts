@@ -25,7 +25,8 @@ const pages = builtPages();
 
 describe('the worker', () => {
   it('is the worker, with the AWS client in it', () => {
-    const sources = worker.filter((path) => path !== 'service-worker-loader.js').flatMap(sourcesOf);
+    expect(worker).toEqual(['service-worker.js']);
+    const sources = worker.flatMap(sourcesOf);
     expect(sources.filter((source) => source.endsWith('src/background/service-worker.ts'))).toHaveLength(1);
     expect(sources.filter((source) => AWS.test(source)).length).toBeGreaterThan(10);
   });

@@ -45,6 +45,6 @@ function distWithSilentWorker(): string {
   const copy = mkdtempSync(join(tmpdir(), 'airlock-silent-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
   cpSync(DIST, copy, { recursive: true });
-  writeFileSync(join(copy, 'service-worker-loader.js'), '');
+  writeFileSync(join(copy, 'service-worker.js'), '');
   return copy;
 }

@@ -1,22 +1,27 @@
 import { resolve } from 'node:path';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 
 const PROJECT = resolve(import.meta.dirname, '..');
 
 /**
- * Builds scripts that run in pages of the web. Each becomes one classic script without imports, under a name that
- * stays the same, since the worker names it to Chrome. CRXJS would do so for scripts of the manifest only; those
- * here are registered later, for hosts that the user gave access to.
+ * Builds scripts that share no chunk with anything else. Each becomes one classic script without imports, under a
+ * name that stays the same: Chrome is told it by the worker or by the manifest. CRXJS builds one file only of the
+ * scripts that stand in the manifest for pages of the web. The worker is built like this as well: chunks that it
+ * shares with pages would hold what only they need, and many small files compress worse than one.
  *
  * @param scripts source files by their name in `dist/`
+ * @param config what the scripts share with the rest of the build
  */
-export function pageScripts(scripts: Readonly<Record<string, string>>): Plugin {
+export function standaloneScripts(
+  scripts: Readonly<Record<string, string>>,
+  config: Pick<UserConfig, 'plugins' | 'resolve'>,
+): Plugin {
   return {
-    name: 'page-scripts',
+    name: 'standalone-scripts',
     apply: 'build',
     async generateBundle() {
       for (const [fileName, source] of Object.entries(scripts)) {
-        const { code, map } = await buildScript(resolve(PROJECT, source), fileName);
+        const { code, map } = await buildScript(resolve(PROJECT, source), fileName, config);
         this.emitFile({ type: 'asset', fileName, source: code });
         this.emitFile({ type: 'asset', fileName: `${fileName}.map`, source: map });
       }
@@ -24,8 +29,13 @@ export function pageScripts(scripts: Readonly<Record<string, string>>): Plugin {
   };
 }
 
-async function buildScript(input: string, fileName: string): Promise<{ code: string; map: string }> {
+async function buildScript(
+  input: string,
+  fileName: string,
+  config: Pick<UserConfig, 'plugins' | 'resolve'>,
+): Promise<{ code: string; map: string }> {
   const built = await build({
+    ...config,
     root: PROJECT,
     configFile: false,
     publicDir: false,
