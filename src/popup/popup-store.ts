@@ -4,6 +4,7 @@ import { type ListedEnvironment, listEnvironments } from '../environments/listed
 import { type EnvironmentGroup, orderEnvironments } from '../environments/order-environments';
 import type { EnvironmentSearch } from '../environments/search-environments';
 import type { Failure } from '../failures/failure';
+import type { Profile } from '../profiles/profile';
 import { isUnderWay, type Opening } from '../sign-in/opening';
 import { type FailedOpening, isStale, newestOpenings, shownFailures } from '../sign-in/shown-failures';
 import { remainingSessionTime, type WebSession } from '../sign-in/web-sessions';
@@ -28,6 +29,8 @@ export interface PopupStore {
   /** Whether the extension lacks access to the web server of an environment. */
   readonly lacksAccess: Signal<(environment: Environment) => boolean>;
   readonly mintsAhead: Signal<boolean>;
+  /** Empty until they were read. */
+  readonly profiles: Signal<readonly Profile[]>;
 
   readonly environments: ReadonlySignal<readonly Environment[]>;
   /** The groups in their order; one without a name while something is searched for. */
@@ -98,6 +101,7 @@ export function createPopupStore(initial: PopupData, openedAt: number): PopupSto
     prepareSearch,
     lacksAccess: signal(() => false),
     mintsAhead: signal(false),
+    profiles: signal([]),
     environments,
     groups,
     rows,

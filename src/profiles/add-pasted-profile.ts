@@ -23,6 +23,7 @@ export async function addPastedProfile({ name, partition, pasted }: NewProfile):
   const sameName = (await profilesItem.read()).find((profile) => profile.name === name);
   const id = sameName?.id ?? crypto.randomUUID();
   const profile: Profile = {
+    ...sameName,
     id,
     name,
     source: { kind: 'pasted' },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { DEFAULT_REGIONS } from '../airflow/region';
 import { storedItem } from '../browser/stored-item';
+import { EXPORT_FORMATS } from '../profiles/paste/export-format';
 
 /** What the user set for the extension as a whole. */
 export const preferencesSchema = v.object({
@@ -10,6 +11,8 @@ export const preferencesSchema = v.object({
   reusesOpenTab: v.optional(v.boolean(), false),
   /** Mint a token ahead for the one environment that is selected at rest. */
   mintsAhead: v.optional(v.boolean(), false),
+  /** The shell that commands for credentials are written for; null until the user picked one. */
+  exportFormat: v.optional(v.nullable(v.picklist(EXPORT_FORMATS)), null),
 });
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;
