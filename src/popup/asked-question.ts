@@ -12,6 +12,8 @@ export const QUESTION_LASTS_MS = 10 * 60_000;
 export interface AskedQuestion {
   readonly profile: Profile;
   readonly failure: Failure;
+  /** When it failed, in ms since the epoch. */
+  readonly at: number;
   readonly environment: Environment;
   /** What waits for the answer and then goes on. */
   readonly waiting: readonly FailedOpening[];
@@ -46,12 +48,13 @@ export function askedQuestion(told: Told, now: number): AskedQuestion | null {
   });
   const [first] = askable;
   if (first === undefined) return null;
-  const { profile, environment, failure } = first;
+  const { profile, environment, failure, at } = first;
   const isSame = (environmentId: string): boolean =>
     askable.some((each) => each.environmentId === environmentId && each.profile.id === profile.id);
   return {
     profile,
     failure,
+    at,
     environment,
     waiting: failures.filter(({ opening }) => isSame(opening.environmentId)),
     looseFailure: looseFailure !== null && isSame(looseFailure.environmentId) ? looseFailure : null,

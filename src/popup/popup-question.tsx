@@ -17,7 +17,7 @@ interface Props {
 
 /** Asks for what a profile lacks, and goes on with whatever waits for it. */
 export function PopupQuestion({ asked, store, actions }: Props) {
-  const { profile, failure, environment, waiting, looseFailure } = asked;
+  const { profile, failure, at, environment, waiting, looseFailure } = asked;
   const title = findListed(store, environment.id)?.title ?? environment.name;
 
   function goOn(): void {
@@ -33,6 +33,7 @@ export function PopupQuestion({ asked, store, actions }: Props) {
   return (
     <QuestionCard
       failure={failure}
+      at={at}
       profile={profile}
       region={environment.region}
       then={thenText()}
@@ -40,9 +41,6 @@ export function PopupQuestion({ asked, store, actions }: Props) {
       onDismiss={dismiss}
       actions={
         <>
-          <Button size="small" variant="quiet" onClick={() => void actions.goTo(profilePage(profile.id))}>
-            {translate('question_full_page')}
-          </Button>
           {environment.signInMethod === 'token' && waiting.length === 1 && (
             <Button
               size="small"
@@ -52,6 +50,9 @@ export function PopupQuestion({ asked, store, actions }: Props) {
               {translate('sign_in_through_console')}
             </Button>
           )}
+          <Button size="small" variant="quiet" onClick={() => void actions.goTo(profilePage(profile.id))}>
+            {translate('question_full_page')}
+          </Button>
         </>
       }
     />

@@ -31,7 +31,7 @@ export function PastedQuestion({ profile, region, onAnswered }: QuestionProps) {
     if (box.isUnambiguous) submit();
   }, [box.summary]);
 
-  useEffect(() => box.box.current?.focus({ preventScroll: true }), []);
+  useEffect(() => box.box.current?.focus({ preventScroll: true }), [state.kind === 'other-account']);
 
   if (state.kind === 'other-account') {
     return (
