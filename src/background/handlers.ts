@@ -8,6 +8,7 @@ import { cancelDiscovery, discoverEnvironments } from '../environments/discover-
 import type { Environment } from '../environments/environment';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
+import { renewCredentials } from '../profiles/resolve-credentials';
 import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
@@ -62,6 +63,10 @@ export const handlers: Handlers = {
     return null;
   },
   'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),
+  'profile.renew': async ({ profileId, region }) => {
+    await renewCredentials(profileId, Date.now());
+    return identifyProfile(profileId, region, Date.now());
+  },
   'discovery.start': async ({ profileIds, regions }) => ({
     found: await discoverEnvironments(profileIds, regions),
   }),

@@ -12,10 +12,12 @@ import { AddProfileSection } from './add-profile-section';
 interface Props {
   profiles: readonly Profile[];
   environments: readonly Environment[];
+  /** The one that the user came for; null for none of them. */
+  profileId: string | null;
 }
 
 /** The profiles: who they are, how long they last, what can be done with each, and the ways to more of them. */
-export function ProfilesSection({ profiles, environments }: Props) {
+export function ProfilesSection({ profiles, environments, profileId }: Props) {
   const [isAdding, setAdding] = useState(false);
   return (
     <>
@@ -38,7 +40,9 @@ export function ProfilesSection({ profiles, environments }: Props) {
               <li key={profile.id}>
                 <ProfileCard
                   profile={profile}
-                  environments={environments.filter(({ profileId }) => profileId === profile.id)}
+                  profiles={profiles}
+                  environments={environments.filter((environment) => environment.profileId === profile.id)}
+                  isWanted={profile.id === profileId}
                 />
               </li>
             ))}

@@ -31,6 +31,8 @@ export interface PopupStore {
   readonly mintsAhead: Signal<boolean>;
   /** Empty until they were read. */
   readonly profiles: Signal<readonly Profile[]>;
+  /** The class that marks an environment in the colour of its profile. */
+  readonly markOf: Signal<(environment: Environment) => string>;
 
   readonly environments: ReadonlySignal<readonly Environment[]>;
   /** The groups in their order; one without a name while something is searched for. */
@@ -102,6 +104,7 @@ export function createPopupStore(initial: PopupData, openedAt: number): PopupSto
     lacksAccess: signal(() => false),
     mintsAhead: signal(false),
     profiles: signal([]),
+    markOf: signal(() => ''),
     environments,
     groups,
     rows,
