@@ -5,13 +5,21 @@
 import { type BenchWorld, createBenchWorld } from './bench-world';
 import { asTable, judge, type Verdict } from './judge';
 import type { Row } from './row';
+import { discoverMany } from './rows/discover-many';
 import { openWithLiveSession } from './rows/open-with-live-session';
 import { openWithToken } from './rows/open-with-token';
 import { popupList } from './rows/popup-list';
 import { redirectedLink } from './rows/redirected-link';
 import { wakeOfTheWorker } from './rows/wake-of-the-worker';
 
-const ROWS: readonly Row[] = [openWithLiveSession, openWithToken, wakeOfTheWorker, popupList, redirectedLink];
+const ROWS: readonly Row[] = [
+  openWithLiveSession,
+  openWithToken,
+  wakeOfTheWorker,
+  popupList,
+  redirectedLink,
+  discoverMany,
+];
 const ENVIRONMENTS = 500;
 
 async function measureAll(world: BenchWorld): Promise<Verdict[]> {
