@@ -17,6 +17,7 @@ import { takeReport } from '../hints/collect/take-report';
 import { tabProblemsItem } from '../hints/tab-problems';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
+import { renewCredentials } from '../profiles/resolve-credentials';
 import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
@@ -71,6 +72,10 @@ export const handlers: Handlers = {
     return null;
   },
   'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),
+  'profile.renew': async ({ profileId, region }) => {
+    await renewCredentials(profileId, Date.now());
+    return identifyProfile(profileId, region, Date.now());
+  },
   'discovery.start': async ({ profileIds, regions }) => ({
     found: await discoverEnvironments(profileIds, regions),
   }),

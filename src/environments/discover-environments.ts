@@ -1,20 +1,18 @@
-import { type DescribedEnvironment, getEnvironment } from '../aws/get-environment';
 import { listEnvironments } from '../aws/list-environments';
 import type { Failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
-import type { Credentials } from '../profiles/credentials';
 import { readAccount } from '../profiles/read-account';
 import { resolveCredentials } from '../profiles/resolve-credentials';
+import { createPaces, type PaceOf } from './call-paces';
+import { describeAll } from './describe-all';
 import { type Discovery, type DiscoveryLine, discoveryItem } from './discovery-progress';
 import { type DiscoveryRecord, recordDiscovery } from './discovery-record';
 import { explainRegionFailure } from './explain-region-failure';
+import { pause } from './pause';
 import { runLimited } from './run-limited';
 
 /** Regions that are looked in at the same time. */
 const LINES_AT_A_TIME = 8;
-/** Environments of one region that are described at the same time. */
-const DESCRIPTIONS_AT_A_TIME = 4;
-
 let running: AbortController | null = null;
 
 /** Ends the running discovery; what it found stays. */
@@ -38,9 +36,10 @@ export async function discoverEnvironments(
   const discovery: Discovery = { id: crypto.randomUUID(), startedAt: Date.now(), finishedAt: null, lines };
   await discoveryItem.update(() => discovery);
   const record = recordDiscovery(discovery.id);
+  const paceOf = createPaces();
   let found = 0;
   const jobs = lines.map((line) => async () => {
-    const foundHere = await discoverLine(line, record, control.signal);
+    const foundHere = await discoverLine(line, record, paceOf, control.signal);
     found += foundHere;
   });
   await runLimited(jobs, LINES_AT_A_TIME);
@@ -59,6 +58,7 @@ function newLine(profileId: string, region: string): DiscoveryLine {
 async function discoverLine(
   line: DiscoveryLine,
   record: DiscoveryRecord,
+  paceOf: PaceOf,
   signal: AbortSignal,
 ): Promise<number> {
   const { profileId, region } = line;
@@ -69,11 +69,14 @@ async function discoverLine(
   try {
     signal.throwIfAborted();
     const credentials = await resolveCredentials(profileId, Date.now());
+    const account = await readAccount(profileId);
+    const pace = paceOf(account ?? profileId, region);
     record.report(line, { state: 'listing' });
+    await pause(pace.take(Date.now()), signal);
     for await (const page of listEnvironments(region, credentials, signal)) {
       for (const name of page) names.add(name);
       record.report(line, { state: 'describing', listed: names.size });
-      await describeAll(page, region, credentials, signal, (outcome) => {
+      await describeAll(page, { region, credentials, pace, signal }, (outcome) => {
         described += 1;
         if ('id' in outcome) {
           found += 1;
@@ -85,7 +88,6 @@ async function discoverLine(
       });
       signal.throwIfAborted();
     }
-    const account = await readAccount(profileId);
     if (account !== null) record.keepMissing(account, region, names);
     record.report(line, { state: 'done' });
   } catch (thrown) {
@@ -97,22 +99,4 @@ async function discoverLine(
       });
   }
   return found;
-}
-
-/** Describes the environments of one page, and tells of each what came of it. Once aborted it tells nothing. */
-async function describeAll(
-  names: readonly string[],
-  region: string,
-  credentials: Credentials,
-  signal: AbortSignal,
-  onOutcome: (outcome: DescribedEnvironment | Failure) => void,
-): Promise<void> {
-  const jobs = names.map((name) => async () => {
-    try {
-      onOutcome(await getEnvironment(region, name, credentials, signal));
-    } catch (thrown) {
-      if (!signal.aborted) onOutcome(asFailure(thrown));
-    }
-  });
-  await runLimited(jobs, DESCRIPTIONS_AT_A_TIME);
 }

@@ -5,11 +5,25 @@
  * @see https://developer.chrome.com/docs/extensions/develop/concepts/match-patterns
  */
 export function missingPatterns(granted: readonly string[], wanted: readonly string[]): string[] {
-  const grants = granted.map(readPattern).filter((pattern) => pattern !== null);
-  return wanted.filter((text) => {
+  const isGranted = coverageOf(granted);
+  return wanted.filter((text) => !isGranted(text));
+}
+
+/** Prepares the question whether a pattern is covered, for lists in which it is asked thousands of times. */
+export function coverageOf(granted: readonly string[]): (wanted: string) => boolean {
+  const wide: Pattern[] = [];
+  const byDomain = new Map<string, Pattern[]>();
+  for (const grant of granted.map(readPattern)) {
+    if (grant === null) continue;
+    if (grant.isWithSubdomains) wide.push(grant);
+    else byDomain.set(grant.domain, [...(byDomain.get(grant.domain) ?? []), grant]);
+  }
+  return (text) => {
     const pattern = readPattern(text);
-    return pattern === null || !grants.some((grant) => covers(grant, pattern));
-  });
+    if (pattern === null) return false;
+    const ofDomain = byDomain.get(pattern.domain) ?? [];
+    return [...ofDomain, ...wide].some((grant) => covers(grant, pattern));
+  };
 }
 
 interface Pattern {

@@ -65,6 +65,8 @@ export const CONTRACT = {
   'opening.dismiss': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
   /** Asks AWS who the credentials of a profile are. */
   'profile.identify': { sender: 'extension-page', request: v.object({ profileId, region }) },
+  /** Fetches the credentials of a profile anew, and asks AWS who they are. */
+  'profile.renew': { sender: 'extension-page', request: v.object({ profileId, region }) },
   /** Lists the environments of profiles in regions. Answers when all is done. */
   'discovery.start': {
     sender: 'extension-page',

@@ -15,6 +15,7 @@ export interface Replies {
   'opening.retry': { openingId: string };
   'opening.dismiss': null;
   'profile.identify': { account: string; arn: string; userId: string };
+  'profile.renew': { account: string; arn: string; userId: string };
   'discovery.start': { found: number };
   'discovery.cancel': null;
   'route.test': ProbeFinding;

@@ -6,6 +6,7 @@ import { StageTag } from '../environments/ui/stage-tag';
 import type { MessageKey } from '../i18n/message-key';
 import { translate } from '../i18n/translate';
 import { translateCount } from '../i18n/translate-count';
+import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { PinIcon } from '../ui/icons/pin-icon';
 import { filterEnvironments } from './filter-environments';
@@ -16,10 +17,15 @@ interface Props {
   choices: Readonly<Record<string, EnvironmentChoices>>;
 }
 
+/** Thousands of rows would take seconds to draw, at each key in the search. */
+const MAX_SHOWN = 200;
+
 /** All environments, with a search; each name leads to its editor. */
 export function EnvironmentsTable({ environments, choices }: Props) {
   const [search, setSearch] = useState('');
-  const shown = filterEnvironments(environments, choices, search);
+  const [isWhole, setWhole] = useState(false);
+  const found = filterEnvironments(environments, choices, search);
+  const shown = isWhole ? found : found.slice(0, MAX_SHOWN);
   return (
     <>
       <div class="table-search">
@@ -38,7 +44,7 @@ export function EnvironmentsTable({ environments, choices }: Props) {
           )}
         </Field>
         <p class="field-hint" role="status">
-          {translateCount('environments', shown.length)}
+          {translateCount('environments', found.length)}
         </p>
       </div>
       {shown.length === 0 ? (
@@ -72,6 +78,13 @@ export function EnvironmentsTable({ environments, choices }: Props) {
               ))}
             </tbody>
           </table>
+        </div>
+      )}
+      {shown.length < found.length && (
+        <div>
+          <Button size="small" onClick={() => setWhole(true)}>
+            {translateCount('show_all', found.length)}
+          </Button>
         </div>
       )}
     </>

@@ -29,7 +29,7 @@ export function OptionsApp() {
 }
 
 function OptionsContent() {
-  const { section, environmentId } = useRoute();
+  const { section, environmentId, profileId } = useRoute();
   const environments = useStored(environmentsItem);
   const choices = useStored(choicesItem);
   const profiles = useStored(profilesItem);
@@ -48,7 +48,7 @@ function OptionsContent() {
     case 'access':
       return <AccessSection {...{ environments, choices, granted, environmentId }} />;
     case 'profiles':
-      return <ProfilesSection profiles={profiles} environments={environments} />;
+      return <ProfilesSection {...{ profiles, environments, profileId }} />;
     case 'hints':
       return <HintsSection environments={environments} granted={granted} />;
     case 'preferences':

@@ -2,21 +2,25 @@
 export const SECTIONS = ['environments', 'access', 'profiles', 'hints', 'preferences', 'privacy'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Where on the options page: a section, and in two of them an environment. */
+/** Where on the options page: a section, and in some of them one environment or profile. */
 export interface Route {
   readonly section: Section;
   /** `#environment=<id>`: its editor. `#access=<id>`: its grant button. */
   readonly environmentId: string | null;
+  /** `#profile=<id>`: its card. */
+  readonly profileId: string | null;
 }
 
 /** Reads the hash of the page's address; whatever means nothing is the first section. Never throws. */
 export function parseRoute(hash: string): Route {
   const [name = '', ...rest] = hash.replace(/^#/, '').split('=');
   const value = rest.join('=');
-  const environmentId = value === '' ? null : decode(value);
-  if (name === 'environment' && environmentId !== null) return { section: 'environments', environmentId };
+  const id = value === '' ? null : decode(value);
+  if (name === 'environment' && id !== null)
+    return { section: 'environments', environmentId: id, profileId: null };
+  if (name === 'profile') return { section: 'profiles', environmentId: null, profileId: id };
   const section = SECTIONS.find((known) => known === name) ?? 'environments';
-  return { section, environmentId: section === 'access' ? environmentId : null };
+  return { section, environmentId: section === 'access' ? id : null, profileId: null };
 }
 
 /** The address of the editor of an environment. */

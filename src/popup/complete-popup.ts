@@ -6,6 +6,7 @@ import { lacksWebServerAccess } from '../hosts/lacks-web-server-access';
 import { translate } from '../i18n/translate';
 import { preferencesItem } from '../settings/preferences';
 import { followModifiers } from './follow-modifiers';
+import { followProfiles } from './follow-profiles';
 import { LateHint, LateProgress } from './late-views';
 import { mintAheadAtRest } from './mint-ahead';
 import type { PopupActions } from './popup-actions';
@@ -22,7 +23,11 @@ export async function completePopup(store: PopupStore, actions: PopupActions): P
   preferencesItem.watch(({ mintsAhead }) => {
     store.mintsAhead.value = mintsAhead;
   });
-  const [patterns, { mintsAhead }] = await Promise.all([readGrantedPatterns(), preferencesItem.read()]);
+  const [patterns, { mintsAhead }] = await Promise.all([
+    readGrantedPatterns(),
+    preferencesItem.read(),
+    followProfiles(store),
+  ]);
   store.lacksAccess.value = (environment) => lacksWebServerAccess(environment, patterns);
   store.mintsAhead.value = mintsAhead;
   await Promise.all([LateProgress.fetch(), offerConsoleHint(store)]);

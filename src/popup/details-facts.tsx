@@ -11,6 +11,7 @@ import { RefreshIcon } from '../ui/icons/refresh-icon';
 import { refreshEnvironment } from './late-actions';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
+import { ProfileFact } from './profile-fact';
 
 interface Props {
   listed: ListedEnvironment;
@@ -22,6 +23,7 @@ interface Props {
 export function DetailsFacts({ listed, store, actions }: Props) {
   const { environment } = listed;
   const { region, account, airflowVersion, environmentClass, accessMode, host } = environment;
+  const profile = store.profiles.value.find(({ id }) => id === environment.profileId);
   return (
     <>
       <Identity listed={listed} store={store} />
@@ -37,6 +39,9 @@ export function DetailsFacts({ listed, store, actions }: Props) {
         <Fact label={translate('popup_fact_class')}>{environmentClass}</Fact>
         <Fact label={translate('popup_fact_region')}>{region}</Fact>
         <Fact label={translate('popup_fact_account')}>{account}</Fact>
+        <Fact label={translate('popup_fact_profile')}>
+          {profile !== undefined && <ProfileFact profile={profile} />}
+        </Fact>
         <Fact label={translate('popup_fact_access')}>
           {accessMode !== null && translate(accessMode === 'PRIVATE_ONLY' ? 'popup_private' : 'popup_public')}
         </Fact>

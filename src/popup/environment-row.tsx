@@ -28,7 +28,7 @@ export function EnvironmentRow({ listed, store }: Props) {
   return (
     <div
       id={optionId(id)}
-      class="row"
+      class={`row ${store.markOf.value(environment)}`}
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}

@@ -1,51 +1,63 @@
-import { type ListedEnvironment, listEnvironments } from '../environments/listed-environment';
 import { translate } from '../i18n/translate';
 import { SignInFailureCard } from '../sign-in/ui/sign-in-failure-card';
+import { askedQuestion } from './asked-question';
+import { findListed } from './find-listed';
 import { dismissOpening, openThroughConsole, retryOpening } from './late-actions';
 import type { PopupActions } from './popup-actions';
+import { PopupQuestion } from './popup-question';
 import type { PopupStore } from './popup-store';
 import './popup-failures.css';
 
-/** Every opening that failed and was not dismissed, newest first, each with its ways out. */
+/**
+ * Every opening that failed and was not dismissed, newest first, each with its ways out. What only the user can
+ * mend is asked for, once for all that waits for it.
+ */
 export function PopupFailures({ store, actions }: { store: PopupStore; actions: PopupActions }) {
   const failed = store.failures.value;
   const loose = store.looseFailure.value;
   const isToldAlready = failed.some(({ opening }) => opening.environmentId === loose?.environmentId);
-  if (failed.length === 0 && loose === null) return null;
+  const untold = isToldAlready ? null : loose;
+  if (failed.length === 0 && untold === null) return null;
+  const asked = askedQuestion(
+    {
+      failures: failed,
+      looseFailure: untold,
+      environments: store.environments.value,
+      profiles: store.profiles.value,
+    },
+    Date.now(),
+  );
   return (
     <section class="failures" aria-label={translate('popup_failures')}>
-      {loose !== null && !isToldAlready && (
+      {asked !== null && <PopupQuestion asked={asked} store={store} actions={actions} />}
+      {untold !== null && asked?.looseFailure !== untold && (
         <SignInFailureCard
-          environmentId={loose.environmentId}
-          listed={findListed(store, loose.environmentId)}
-          failure={loose.failure}
-          at={loose.at}
+          environmentId={untold.environmentId}
+          listed={findListed(store, untold.environmentId)}
+          failure={untold.failure}
+          at={untold.at}
           onPage={(path) => void actions.goTo(path)}
-          onConsole={() => void openThroughConsole(actions, loose.environmentId)}
+          onConsole={() => void openThroughConsole(actions, untold.environmentId)}
           onDismiss={() => {
             store.looseFailure.value = null;
           }}
         />
       )}
-      {failed.map(({ opening, failure }) => (
-        <SignInFailureCard
-          key={opening.id}
-          environmentId={opening.environmentId}
-          listed={findListed(store, opening.environmentId)}
-          failure={failure}
-          at={opening.stepAt}
-          onPage={(path) => void actions.goTo(path)}
-          onRetry={() => void retryOpening(actions, opening)}
-          onConsole={() => void openThroughConsole(actions, opening.environmentId)}
-          onDismiss={() => void dismissOpening(opening)}
-        />
-      ))}
+      {failed
+        .filter((each) => asked?.waiting.includes(each) !== true)
+        .map(({ opening, failure }) => (
+          <SignInFailureCard
+            key={opening.id}
+            environmentId={opening.environmentId}
+            listed={findListed(store, opening.environmentId)}
+            failure={failure}
+            at={opening.stepAt}
+            onPage={(path) => void actions.goTo(path)}
+            onRetry={() => void retryOpening(actions, opening)}
+            onConsole={() => void openThroughConsole(actions, opening.environmentId)}
+            onDismiss={() => void dismissOpening(opening)}
+          />
+        ))}
     </section>
   );
-}
-
-function findListed(store: PopupStore, environmentId: string): ListedEnvironment | null {
-  const { environments, choices } = store.data.value;
-  const found = environments.filter(({ id }) => id === environmentId);
-  return listEnvironments(found, choices)[0] ?? null;
 }

@@ -5,6 +5,7 @@ import { type EnvironmentGroup, orderEnvironments } from '../environments/order-
 import type { EnvironmentSearch } from '../environments/search-environments';
 import type { Failure } from '../failures/failure';
 import type { Hint } from '../hints/hint';
+import type { Profile } from '../profiles/profile';
 import { isUnderWay, type Opening } from '../sign-in/opening';
 import { type FailedOpening, isStale, newestOpenings, shownFailures } from '../sign-in/shown-failures';
 import { remainingSessionTime, type WebSession } from '../sign-in/web-sessions';
@@ -33,6 +34,10 @@ export interface PopupStore {
   /** Whether the extension lacks access to the web server of an environment. */
   readonly lacksAccess: Signal<(environment: Environment) => boolean>;
   readonly mintsAhead: Signal<boolean>;
+  /** Empty until they were read. */
+  readonly profiles: Signal<readonly Profile[]>;
+  /** The class that marks an environment in the colour of its profile. */
+  readonly markOf: Signal<(environment: Environment) => string>;
 
   readonly environments: ReadonlySignal<readonly Environment[]>;
   /** The groups in their order; one without a name while something is searched for. */
@@ -107,6 +112,8 @@ export function createPopupStore(initial: PopupData, openedAt: number): PopupSto
     prepareSearch,
     lacksAccess: signal(() => false),
     mintsAhead: signal(false),
+    profiles: signal([]),
+    markOf: signal(() => ''),
     environments,
     groups,
     rows,

@@ -33,7 +33,10 @@ export async function startPopup(root: HTMLElement): Promise<void> {
 
 /** What comes later would push the list down, or have the popup grow. */
 async function fetchWhatIsSeenFirst(store: PopupStore): Promise<void> {
-  if (store.hasFailures.value) await LateFailures.fetch();
+  if (store.hasFailures.value) {
+    const [{ prepareFailures }] = await Promise.all([import('./prepare-failures'), LateFailures.fetch()]);
+    await prepareFailures(store);
+  }
   if (await hasTabProblems()) {
     await LateHint.fetch();
     await (await import('./popup-hint')).showHint(store);

@@ -3,6 +3,7 @@ import { type Credentials, credentialsItem } from './credentials';
 import { maskKeyId } from './paste/mask-key-id';
 import type { PastedCredentials } from './paste/pasted-credentials';
 import { type Profile, profilesItem } from './profile';
+import { clearProfileFailure } from './profile-failures';
 
 interface NewProfile {
   /** As the user calls it. A profile of this name gets the new credentials and keeps its environments. */
@@ -23,6 +24,7 @@ export async function addPastedProfile({ name, partition, pasted }: NewProfile):
   const sameName = (await profilesItem.read()).find((profile) => profile.name === name);
   const id = sameName?.id ?? crypto.randomUUID();
   const profile: Profile = {
+    ...sameName,
     id,
     name,
     source: { kind: 'pasted' },
@@ -62,4 +64,5 @@ async function keepCredentials(profileId: string, pasted: PastedCredentials): Pr
   const { accessKeyId, secretAccessKey, sessionToken, expiresAt } = pasted;
   const credentials: Credentials = { accessKeyId, secretAccessKey, sessionToken, expiresAt };
   await credentialsItem.update((all) => ({ ...all, [profileId]: credentials }));
+  await clearProfileFailure(profileId);
 }

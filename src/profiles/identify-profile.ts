@@ -1,8 +1,10 @@
 import { partitionOfRegion } from '../airflow/partition';
 import { type CallerIdentity, readCallerIdentity } from '../aws/caller-identity';
-import { fail } from '../failures/failure-error';
+import { asFailure, fail } from '../failures/failure-error';
+import type { Credentials } from './credentials';
 import { forgetCredentials } from './forget-profile';
 import { profilesItem } from './profile';
+import { clearProfileFailure, noteProfileFailure } from './profile-failures';
 import { resolveCredentials } from './resolve-credentials';
 
 /**
@@ -17,7 +19,7 @@ export async function identifyProfile(
   now: number,
 ): Promise<CallerIdentity> {
   const credentials = await resolveCredentials(profileId, now);
-  const identity = await readCallerIdentity(region, credentials);
+  const identity = await askWho(profileId, region, credentials, now);
   if (identity.arn.endsWith(':root')) {
     await forgetCredentials(profileId);
     return fail('root-identity', '', { account: identity.account });
@@ -28,4 +30,21 @@ export async function identifyProfile(
     ),
   );
   return identity;
+}
+
+/** Asks AWS, and remembers with the profile how that went. */
+async function askWho(
+  profileId: string,
+  region: string,
+  credentials: Credentials,
+  now: number,
+): Promise<CallerIdentity> {
+  try {
+    const identity = await readCallerIdentity(region, credentials);
+    await clearProfileFailure(profileId);
+    return identity;
+  } catch (thrown) {
+    await noteProfileFailure(profileId, asFailure(thrown), now);
+    throw thrown;
+  }
 }

@@ -1,6 +1,7 @@
-import { FailureError, fail } from '../failures/failure-error';
+import { asFailure, FailureError, fail } from '../failures/failure-error';
 import { type Credentials, credentialsItem } from './credentials';
 import { profilesItem } from './profile';
+import { clearProfileFailure, noteProfileFailure } from './profile-failures';
 import { fetchFromSource } from './source-list';
 
 /** Credentials that end within this time, in ms, are not begun with: the call might outlive them. */
@@ -24,6 +25,21 @@ export function resolveCredentials(profileId: string | null, now: number): Promi
   return resolveInChain(profileId, now, []);
 }
 
+/**
+ * Credentials fetched anew from the profile's source, however long those in memory would still last.
+ * @throws FailureError naming the profile
+ */
+export function renewCredentials(profileId: string, now: number): Promise<Credentials> {
+  return navigator.locks.request(`credentials:${profileId}`, async () => {
+    try {
+      return await fetchAndKeep(profileId, now, [], await readHeld(profileId));
+    } catch (thrown) {
+      await noteProfileFailure(profileId, asFailure(thrown), now);
+      throw thrown;
+    }
+  });
+}
+
 async function resolveInChain(
   profileId: string | null,
   now: number,
@@ -37,24 +53,35 @@ async function resolveInChain(
 }
 
 async function renew(profileId: string, now: number, chain: readonly string[]): Promise<Credentials> {
-  const [held, profiles] = await Promise.all([readHeld(profileId), profilesItem.read()]);
+  const held = await readHeld(profileId);
   // Whoever waited for the lock finds what was fetched meanwhile.
   if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
-  const profile = profiles.find(({ id }) => id === profileId);
-  if (profile === undefined) return fail('credentials-missing', '', { profile: '', profileId });
   try {
-    const fetched = await fetchFromSource(profile, {
-      now,
-      held,
-      resolve: (sourceId) => resolveInChain(sourceId, now, extend(chain, profileId, sourceId)),
-    });
-    await keepFetched(profileId, fetched);
-    return fetched;
+    return await fetchAndKeep(profileId, now, chain, held);
   } catch (thrown) {
     // What is held is still good: its end is when the user has to be asked, and not earlier.
     if (held !== null && isGood(held, now)) return held;
+    await noteProfileFailure(profileId, asFailure(thrown), now);
     throw thrown;
   }
+}
+
+async function fetchAndKeep(
+  profileId: string,
+  now: number,
+  chain: readonly string[],
+  held: Credentials | null,
+): Promise<Credentials> {
+  const profile = (await profilesItem.read()).find(({ id }) => id === profileId);
+  if (profile === undefined) return fail('credentials-missing', '', { profile: '', profileId });
+  const fetched = await fetchFromSource(profile, {
+    now,
+    held,
+    resolve: (sourceId) => resolveInChain(sourceId, now, extend(chain, profileId, sourceId)),
+  });
+  await keepFetched(profileId, fetched);
+  await clearProfileFailure(profileId);
+  return fetched;
 }
 
 /** @throws FailureError where a profile builds on itself, or on too many */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DEFAULT_REGIONS } from '../airflow/region';
 import { storedItem } from '../browser/stored-item';
 import { PROBLEMS } from '../hints/problem';
+import { EXPORT_FORMATS } from '../profiles/paste/export-format';
 
 /** What the user set for the extension as a whole. */
 export const preferencesSchema = v.object({
@@ -17,6 +18,8 @@ export const preferencesSchema = v.object({
   explainsConsole: v.optional(v.boolean(), false),
   /** Show the help page in place of Chrome's own error page. */
   replacesErrorPage: v.optional(v.boolean(), false),
+  /** The shell that commands for credentials are written for; null until the user picked one. */
+  exportFormat: v.optional(v.nullable(v.picklist(EXPORT_FORMATS)), null),
 });
 
 export type Preferences = v.InferOutput<typeof preferencesSchema>;

@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, type FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-interface LateComponent<Props> extends FunctionComponent<Props> {
+export interface LateComponent<Props> extends FunctionComponent<Props> {
   /** Fetches the component before it is shown, so that it is there at once. */
   fetch: () => Promise<unknown>;
 }

@@ -2,13 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Environment } from '../environments/environment';
 import { translate } from '../i18n/translate';
 import type { Profile } from '../profiles/profile';
+import { ProfileWayForm } from '../profiles/ui/add-profile/profile-way-form';
+import { WayChooser } from '../profiles/ui/add-profile/way-chooser';
 import { ProfileIdentity } from '../profiles/ui/profile-identity';
 import { Button } from '../ui/button';
 import { PlusIcon } from '../ui/icons/plus-icon';
 import { ConsoleConnect } from './console-connect';
-import { MethodChoice } from './method-choice';
 import { Step } from './step';
-import { TokenConnect } from './token-connect';
+import { CONSOLE_WAY, WAYS } from './ways';
 import type { WelcomeDraft } from './welcome-draft';
 
 interface Props {
@@ -16,18 +17,17 @@ interface Props {
   onDraft: (change: Partial<WelcomeDraft>) => void;
   profiles: readonly Profile[];
   environments: readonly Environment[];
-  regions: readonly string[];
-  onRegions: (regions: string[]) => void;
-  onSearch: (profileIds: readonly string[], regions: readonly string[]) => void;
+  /** Profiles were added; their environments are wanted. */
+  onAdded: (profileIds: readonly string[]) => void;
 }
 
 /** Step 1: how to get in. Once connected it folds to who is connected. */
-export function ConnectStep({ draft, onDraft, profiles, environments, regions, onRegions, onSearch }: Props) {
+export function ConnectStep({ draft, onDraft, profiles, environments, onAdded }: Props) {
   const byConsole = environments.filter(({ signInMethod }) => signInMethod === 'console');
   const isDone = profiles.length > 0 || byConsole.length > 0;
   // A profile is kept before AWS says who it is: the form stays until then, to tell how that went.
   const [isAdding, setAdding] = useState(!isDone);
-  const isOpen = !isDone || isAdding || draft.method === 'console';
+  const isOpen = !isDone || isAdding || draft.method === CONSOLE_WAY.id;
 
   return (
     <Step
@@ -47,15 +47,18 @@ export function ConnectStep({ draft, onDraft, profiles, environments, regions, o
       )}
       {isOpen ? (
         <>
-          <MethodChoice method={draft.method} onMethod={(method) => onDraft({ method })} />
-          {draft.method === 'token' ? (
-            <TokenConnect
-              profiles={profiles}
-              regions={regions}
-              onRegions={onRegions}
-              onConnected={(profileId) => {
+          <WayChooser
+            legend="welcome_method_legend"
+            ways={WAYS}
+            chosen={draft.method}
+            onChoose={(method) => onDraft({ method })}
+          />
+          {draft.method !== CONSOLE_WAY.id ? (
+            <ProfileWayForm
+              wayId={draft.method}
+              onAdded={(profileIds) => {
                 setAdding(false);
-                onSearch([profileId], regions);
+                onAdded(profileIds);
               }}
             />
           ) : (

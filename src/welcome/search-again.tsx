@@ -3,13 +3,13 @@ import { partitionOfRegion } from '../airflow/partition';
 import { requestHostAccess } from '../browser/host-access';
 import { regionChoiceFault } from '../environments/ui/region-choice';
 import { RegionPicker } from '../environments/ui/region-picker';
+import { RegionsDisclosure } from '../environments/ui/regions-disclosure';
 import { apiPatterns } from '../hosts/api-patterns';
 import { translate } from '../i18n/translate';
 import type { Profile } from '../profiles/profile';
 import { Button } from '../ui/button';
 import { RefreshIcon } from '../ui/icons/refresh-icon';
 import { Notice } from '../ui/notice';
-import { RegionsDisclosure } from './regions-disclosure';
 
 interface Props {
   profiles: readonly Profile[];

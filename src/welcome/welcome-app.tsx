@@ -2,6 +2,8 @@ import { choicesItem } from '../environments/choices';
 import { discoveryItem } from '../environments/discovery-progress';
 import { environmentsItem } from '../environments/environment';
 import { useChosenRegions } from '../environments/ui/use-chosen-regions';
+import { useDiscovery } from '../environments/ui/use-discovery';
+import { useSearchAdded } from '../environments/ui/use-search-added';
 import { useGrantedPatterns } from '../hosts/ui/use-granted-patterns';
 import { translate } from '../i18n/translate';
 import { profilesItem } from '../profiles/profile';
@@ -10,7 +12,6 @@ import { useStored } from '../ui/use-stored';
 import { ConnectStep } from './connect-step';
 import { DiscoverStep } from './discover-step';
 import { DoneStep } from './done-step';
-import { useDiscovery } from './use-discovery';
 import { useWelcomeDraft } from './use-welcome-draft';
 import { WelcomeHeader } from './welcome-header';
 
@@ -24,6 +25,8 @@ export function WelcomeApp() {
   const [draft, changeDraft] = useWelcomeDraft();
   const granted = useGrantedPatterns();
   const searching = useDiscovery();
+
+  const added = useSearchAdded(regions ?? [], searching.start);
 
   const isLoading =
     profiles === undefined ||
@@ -46,9 +49,7 @@ export function WelcomeApp() {
             onDraft={changeDraft}
             profiles={profiles}
             environments={environments}
-            regions={regions}
-            onRegions={chooseRegions}
-            onSearch={searching.start}
+            onAdded={added.add}
           />
           <DiscoverStep
             profiles={profiles}
@@ -59,6 +60,7 @@ export function WelcomeApp() {
             onRegions={chooseRegions}
             granted={granted}
             searching={searching}
+            added={added}
           />
           <DoneStep isReached={environments.length > 0} />
         </ol>

@@ -6,7 +6,8 @@ import { storedItem } from '../browser/stored-item';
  * their box or in the store for credentials. In memory only, gone with the browser.
  */
 const welcomeDraftSchema = v.object({
-  method: v.picklist(['token', 'console']),
+  /** The id of the way that is chosen. */
+  method: v.string(),
   console: v.object({
     name: v.string(),
     region: v.string(),
@@ -24,7 +25,7 @@ export const welcomeDraftItem = storedItem<WelcomeDraft>({
   key: 'welcome-draft',
   schema: welcomeDraftSchema,
   fallback: {
-    method: 'token',
+    method: 'paste',
     console: { name: '', region: '', label: '', startUrl: '', accountId: '', roleName: '' },
   },
 });

@@ -6,6 +6,7 @@ import { type BenchWorld, createBenchWorld } from './bench-world';
 import { asTable, judge, type Verdict } from './judge';
 import type { Row } from './row';
 import { classifyPage } from './rows/classify-page';
+import { discoverMany } from './rows/discover-many';
 import { openWithLiveSession } from './rows/open-with-live-session';
 import { openWithToken } from './rows/open-with-token';
 import { popupList } from './rows/popup-list';
@@ -19,6 +20,7 @@ const ROWS: readonly Row[] = [
   popupList,
   redirectedLink,
   classifyPage,
+  discoverMany,
 ];
 const ENVIRONMENTS = 500;
 

@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
 import { matchPattern } from '../../hosts/match-pattern';
-import { missingPatterns } from '../../hosts/missing-patterns';
+import { coverageOf } from '../../hosts/missing-patterns';
 import { GrantButton } from '../../hosts/ui/grant-button';
 import { translate } from '../../i18n/translate';
+import { translateCount } from '../../i18n/translate-count';
+import { Button } from '../../ui/button';
 import { CheckIcon } from '../../ui/icons/check-icon';
 import type { EnvironmentChoices } from '../choices';
 import type { Environment } from '../environment';
@@ -17,35 +20,57 @@ interface Props {
 
 /** The environments found so far, each with its own button for access to its web server. */
 export function DiscoveryFound({ environments, choices, granted }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = byName(environments, choices).slice(0, isWhole ? undefined : MAX_SHOWN);
+  const isGranted = coverageOf(granted);
   return (
-    <ul class="found" aria-label={translate('found_label')}>
-      {byName(environments, choices).map((environment) => (
-        <li class="found-row" key={environment.id}>
-          <div class="found-name">
-            <strong>{choices[environment.id]?.label || environment.name}</strong>
-            <EnvironmentFacts environment={environment} />
-          </div>
-          <div class="found-status">
-            <EnvironmentStatusPill status={environment.status} />
-          </div>
-          <div class="found-access">
-            <WebServerAccess environment={environment} granted={granted} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="found" aria-label={translate('found_label')}>
+        {shown.map((environment) => (
+          <li class="found-row" key={environment.id}>
+            <div class="found-name">
+              <strong>{choices[environment.id]?.label || environment.name}</strong>
+              <EnvironmentFacts environment={environment} />
+            </div>
+            <div class="found-status">
+              <EnvironmentStatusPill status={environment.status} />
+            </div>
+            <div class="found-access">
+              <WebServerAccess environment={environment} isGranted={isGranted} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {shown.length < environments.length && (
+        <div>
+          <Button size="small" onClick={() => setWhole(true)}>
+            {translateCount('show_all', environments.length)}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }
 
+/** Thousands of rows would take seconds to draw, with every one that is found. */
+const MAX_SHOWN = 100;
+
+const collator = new Intl.Collator();
+
 function byName(environments: Props['environments'], choices: Props['choices']): Environment[] {
   const shownName = ({ id, name }: Environment): string => choices[id]?.label || name;
-  return [...environments].sort((a, b) => shownName(a).localeCompare(shownName(b)));
+  return [...environments].sort((a, b) => collator.compare(shownName(a), shownName(b)));
 }
 
-function WebServerAccess({ environment, granted }: { environment: Environment; granted: readonly string[] }) {
+interface AccessProps {
+  environment: Environment;
+  isGranted: (pattern: string) => boolean;
+}
+
+function WebServerAccess({ environment, isGranted }: AccessProps) {
   if (environment.host === null) return null;
-  const missing = missingPatterns(granted, [matchPattern(environment.host)]);
-  if (missing.length === 0) {
+  const pattern = matchPattern(environment.host);
+  if (isGranted(pattern)) {
     return (
       <span class="found-granted">
         <CheckIcon /> {translate('hosts_granted')}
@@ -54,7 +79,7 @@ function WebServerAccess({ environment, granted }: { environment: Environment; g
   }
   return (
     <GrantButton
-      patterns={missing}
+      patterns={[pattern]}
       label={translate('hosts_grant')}
       subject={environment.name}
       size="small"

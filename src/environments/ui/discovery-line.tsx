@@ -9,18 +9,15 @@ import { regionPlace } from './region-place';
 
 interface Props {
   line: DiscoveryLine;
-  /** Named where several profiles are searched with. */
-  profileName: string | null;
 }
 
 /** How far discovery is in one region; a failure can be opened for its reason and remedy. */
-export function DiscoveryLineView({ line, profileName }: Props) {
+export function DiscoveryLineView({ line }: Props) {
   return (
     <li class={`discovery-line discovery-line-${line.state}`}>
       <span class="discovery-line-region">
         <code>{line.region}</code>
         <span class="discovery-line-place truncated">{regionPlace(line.region)}</span>
-        {profileName !== null && <span class="discovery-line-profile truncated">{profileName}</span>}
       </span>
       <StatusPill tone={toneOf(line)}>{stateText(line)}</StatusPill>
       {line.failure !== null && <LineFailure line={line} />}

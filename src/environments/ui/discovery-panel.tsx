@@ -6,7 +6,7 @@ import type { Profile } from '../../profiles/profile';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { type Discovery, discoveryItem } from '../discovery-progress';
-import { DiscoveryLineView } from './discovery-line';
+import { DiscoveryLines } from './discovery-lines';
 import { discoveryTotals, endDiscovery } from './discovery-totals';
 import './discovery-panel.css';
 
@@ -21,7 +21,6 @@ export function DiscoveryPanel({ discovery, profiles }: Props) {
   const totals = discoveryTotals(discovery);
   const regions = new Set(discovery.lines.map(({ region }) => region)).size;
   const isRunning = discovery.finishedAt === null;
-  const isOfSeveralProfiles = new Set(discovery.lines.map(({ profileId }) => profileId)).size > 1;
   const profileName = (id: string): string => profiles.find((profile) => profile.id === id)?.name ?? '';
   return (
     <div class="discovery">
@@ -51,15 +50,7 @@ export function DiscoveryPanel({ discovery, profiles }: Props) {
         )}
         {totals.failed > 0 && <strong> {translateCount('discovery_failures', totals.failed)}</strong>}
       </p>
-      <ul class="discovery-lines">
-        {discovery.lines.map((line) => (
-          <DiscoveryLineView
-            key={`${line.profileId} ${line.region}`}
-            line={line}
-            profileName={isOfSeveralProfiles ? profileName(line.profileId) : null}
-          />
-        ))}
-      </ul>
+      <DiscoveryLines lines={discovery.lines} profileName={profileName} />
       {!isRunning && totals.described === 0 && totals.failed < totals.lines && (
         <Notice title={translate('discovery_empty_title')}>{translate('discovery_empty_sentence')}</Notice>
       )}

@@ -12,7 +12,7 @@ export interface DiscoveryTotals {
 }
 
 /** Counts the lines of a discovery and what they found. */
-export function discoveryTotals({ lines }: Pick<Discovery, 'lines'>): DiscoveryTotals {
+export function discoveryTotals({ lines }: { readonly lines: readonly DiscoveryLine[] }): DiscoveryTotals {
   const count = (...states: DiscoveryLine['state'][]): number =>
     lines.filter(({ state }) => states.includes(state)).length;
   return {

@@ -1,5 +1,4 @@
-/** The shells for which `aws configure export-credentials` has a format; `process` is JSON, for any of them. */
-export type ExportFormat = 'process' | 'env' | 'powershell' | 'windows-cmd' | 'fish';
+import type { ExportFormat } from './export-format';
 
 /** What every shell takes as it is. */
 const PLAIN = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;

@@ -3,20 +3,14 @@ import { translate } from '../../i18n/translate';
 import { CodeBlock } from '../../ui/code-block';
 import { Tabs } from '../../ui/tabs';
 import { TextField } from '../../ui/text-field';
-import { type ExportFormat, exportCommand } from '../paste/export-command';
+import { exportCommand } from '../paste/export-command';
+import { EXPORT_SHELLS } from './export-shells';
+import { useExportFormat } from './use-export-format';
 import './export-commands.css';
-
-const SHELLS: readonly { id: ExportFormat; label: string }[] = [
-  { id: 'env', label: 'bash, zsh' },
-  { id: 'fish', label: 'fish' },
-  { id: 'powershell', label: 'PowerShell' },
-  { id: 'windows-cmd', label: 'cmd' },
-  { id: 'process', label: 'JSON' },
-];
 
 /** The commands that print credentials, ready to be copied, and the other places to get them. */
 export function ExportCommands() {
-  const [shell, setShell] = useState<ExportFormat>(likelyShell);
+  const [shell, pickShell] = useExportFormat();
   const [profileName, setProfileName] = useState('');
   return (
     <details class="export-commands">
@@ -33,7 +27,7 @@ export function ExportCommands() {
           spellcheck={false}
           autocomplete="off"
         />
-        <Tabs label={translate('export_shells')} tabs={SHELLS} selected={shell} onSelect={setShell}>
+        <Tabs label={translate('export_shells')} tabs={EXPORT_SHELLS} selected={shell} onSelect={pickShell}>
           <CodeBlock
             text={exportCommand(profileName.trim() || null, shell)}
             label={translate('export_command_label')}
@@ -44,8 +38,4 @@ export function ExportCommands() {
       </div>
     </details>
   );
-}
-
-function likelyShell(): ExportFormat {
-  return /\bWindows\b/.test(navigator.userAgent) ? 'powershell' : 'env';
 }

@@ -6,20 +6,26 @@ import { judgePaste, type PasteVerdict } from './paste-verdict';
 import type { PasteBoxState } from './use-paste-box';
 import './paste-box.css';
 
+interface Props {
+  state: PasteBoxState;
+  /** Fewer lines, and no word on where they are kept: where room is short. */
+  isCompact?: boolean;
+}
+
 /**
  * The one box for credentials in any form, with what was understood of them beneath. The element has no name
  * and takes no part in spell checking or autofill, so that Chrome writes its text nowhere.
  */
-export function PasteBox({ state }: { state: PasteBoxState }) {
+export function PasteBox({ state, isCompact = false }: Props) {
   return (
-    <div class="paste-box">
-      <Field label={translate('paste_label')} hint={translate('paste_kept_where')}>
+    <div class={isCompact ? 'paste-box paste-box-compact' : 'paste-box'}>
+      <Field label={translate('paste_label')} {...(isCompact ? {} : { hint: translate('paste_kept_where') })}>
         {(control) => (
           <textarea
             {...control}
             ref={state.box}
             class="control control-mono"
-            rows={6}
+            rows={isCompact ? 2 : 6}
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}

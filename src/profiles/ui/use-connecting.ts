@@ -2,13 +2,11 @@ import { useState } from 'preact/hooks';
 import { partitionOfRegion } from '../../airflow/partition';
 import { requestHostAccess } from '../../browser/host-access';
 import type { Failure } from '../../failures/failure';
-import type { FailureCode } from '../../failures/failure-codes';
 import { asFailure } from '../../failures/failure-error';
 import { apiPatterns } from '../../hosts/api-patterns';
-import { send } from '../../messages/send';
 import type { KeptProfile } from '../add-pasted-profile';
-import { forgetCredentials, forgetProfile } from '../forget-profile';
 import type { PastedCredentials } from '../paste/pasted-credentials';
+import { identifyKept } from './identify-kept';
 import type { TakenPaste } from './use-paste-box';
 
 /** How far the connecting of a profile is. `unsure`: kept, but AWS could not be asked who it is. */
@@ -25,9 +23,6 @@ interface Wish {
   readonly keep: (pasted: PastedCredentials) => Promise<KeptProfile>;
   readonly onConnected: (profileId: string) => void;
 }
-
-/** Failures after which the credentials are of no use. */
-const USELESS: readonly FailureCode[] = ['credentials-invalid', 'credentials-expired', 'root-identity'];
 
 /** Connecting a profile: host access, then the credentials into memory, then the question who they are. */
 export function useConnecting() {
@@ -52,17 +47,13 @@ export function useConnecting() {
       return setState({ kind: 'denied' });
     }
     setState({ kind: 'identifying' });
-    const { profileId, isNew } = await wish.keep(taken.pasted);
-    const region = regionToAsk(wish.regions, taken.pasted.region);
-    const identified = await send('profile.identify', { profileId, region });
-    if (identified.ok) {
-      setState({ kind: 'idle' });
-      return wish.onConnected(profileId);
-    }
-    const failure = identified.error;
-    if (!USELESS.includes(failure.code)) return setState({ kind: 'unsure', failure, profileId });
-    await (isNew ? forgetProfile : forgetCredentials)(profileId);
-    setState({ kind: 'failed', failure });
+    const kept = await wish.keep(taken.pasted);
+    const { profileId } = kept;
+    const identity = await identifyKept(kept, regionToAsk(wish.regions, taken.pasted.region));
+    if (identity.kind === 'useless') return setState({ kind: 'failed', failure: identity.failure });
+    if (identity.kind === 'unsure') return setState({ kind: 'unsure', failure: identity.failure, profileId });
+    setState({ kind: 'idle' });
+    wish.onConnected(profileId);
   }
 
   return { state, connect, reset: () => setState({ kind: 'idle' }) };

@@ -13,16 +13,18 @@ export interface TakenPaste {
 /**
  * The state of a paste box. The pasted text stands in the element and nowhere else; what is kept of it here
  * holds no secret.
+ * @param expectedName the profile that is wanted: among several that were pasted, the one of this name is picked
  */
-export function usePasteBox() {
+export function usePasteBox(expectedName: string | null = null) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [summary, setSummary] = useState<PasteSummary>(EMPTY_PASTE);
   const [picked, pick] = useState(0);
   const [hasConsent, setConsent] = useState(false);
 
   function read(): void {
-    setSummary(summarizePaste(readPastedCredentials(box.current?.value ?? '')));
-    pick(0);
+    const read = summarizePaste(readPastedCredentials(box.current?.value ?? ''));
+    setSummary(read);
+    pick(Math.max(0, indexOfName(read, expectedName)));
     setConsent(false);
   }
 
@@ -49,7 +51,16 @@ export function usePasteBox() {
     return () => window.removeEventListener('pagehide', empty);
   }, []);
 
-  return { box, summary, picked, hasConsent, read, pick, setConsent, take };
+  // With one set of credentials, or the one that is wanted, there is nothing to choose.
+  const isUnambiguous =
+    summary.kind === 'understood' &&
+    (summary.candidates.length === 1 || picked === indexOfName(summary, expectedName));
+  return { box, summary, picked, hasConsent, isUnambiguous, read, pick, setConsent, take };
+}
+
+function indexOfName(summary: PasteSummary, name: string | null): number {
+  if (summary.kind !== 'understood' || name === null) return -1;
+  return summary.candidates.findIndex(({ profileName }) => profileName === name);
 }
 
 export type PasteBoxState = ReturnType<typeof usePasteBox>;

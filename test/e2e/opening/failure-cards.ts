@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { FailureCode } from '../../../src/failures/failure-codes';
+import { sentence } from '../flows/on-page';
 import { interfaceText } from '../harness/interface-text';
 
 /** What a failure card tells. */
@@ -26,6 +27,23 @@ export async function readFailureCard(page: Page): Promise<FailureCardText> {
 export function cardOf(code: FailureCode, environment: string): FailureCardText {
   const part = (name: string) => interfaceText(`failure_${code.replaceAll('-', '_')}_${name}`);
   return { title: `${part('title')} · ${environment}`, remedy: part('remedy'), sentence: part('sentence') };
+}
+
+/** What the popup asks for in place of a failure, and what for. Waits for it. */
+export async function readQuestion(popup: Page): Promise<{ title: string; promised: string }> {
+  const card = await popup.waitForSelector('.question-card');
+  if (card === null) throw new Error('There is no question.');
+  // The form comes after the card, once it was fetched.
+  await popup.waitForSelector('.question-card form');
+  const text = (selector: string) => card.$eval(selector, (element) => element.textContent ?? '');
+  const [title, promised] = await Promise.all([text('.question-title'), text('.question-then')]);
+  return { title, promised };
+}
+
+/** What has to be asked after this failure of an opening. */
+export function questionOf(code: FailureCode, profile: string, environment: string) {
+  const title = interfaceText(`failure_${code.replaceAll('-', '_')}_title`);
+  return { title: `${title} · ${profile}`, promised: sentence('question_then_open', [environment]) };
 }
 
 /** Clicks a button by its text, with the mouse. */

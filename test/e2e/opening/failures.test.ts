@@ -5,7 +5,7 @@ import { findPrincipal } from '../../simulator/world';
 import { countMints, hostOf } from '../flows/airflow-page';
 import { changeStored } from '../flows/stored';
 import { type ConnectedSession, PROFILE_ID, type Seeding, startConnected } from './connected-session';
-import { cardOf, clickButton, copyBy, readFailureCard } from './failure-cards';
+import { cardOf, clickButton, copyBy, questionOf, readFailureCard, readQuestion } from './failure-cards';
 import { landedPage, readBadge, tabsOf } from './openings';
 import { openByKeys } from './popup-keys';
 
@@ -28,22 +28,30 @@ afterAll(() => session.close());
 
 interface Case {
   code: FailureCode;
+  /** Fresh credentials are asked for in its place. */
+  isAsked?: boolean;
   seeding?: Seeding;
   fault?: Fault;
   arrange?: () => Promise<unknown>;
 }
 
 const cases: Record<string, Case> = {
-  'expired credentials': { code: 'credentials-expired', seeding: { principal: 'expired' } },
+  'expired credentials': { code: 'credentials-expired', isAsked: true, seeding: { principal: 'expired' } },
   'an unknown key': {
     code: 'credentials-invalid',
+    isAsked: true,
     arrange: () => useKey({ accessKeyId: 'ASIAUNKNOWNTOAWS1234' }),
   },
   'a wrong secret': {
     code: 'credentials-invalid',
+    isAsked: true,
     arrange: () => useKey({ secretAccessKey: 'w'.repeat(40) }),
   },
-  'credentials that are gone': { code: 'credentials-missing', arrange: () => changeCredentials(null) },
+  'credentials that are gone': {
+    code: 'credentials-missing',
+    isAsked: true,
+    arrange: () => changeCredentials(null),
+  },
   'a denied call': { code: 'access-denied', seeding: { principal: 'no-web-login' } },
   'throttling without end': { code: 'throttled', fault: { kind: 'throttle' } },
   'a service in trouble': { code: 'service-error', fault: { kind: 'status', status: 503 } },
@@ -52,15 +60,16 @@ const cases: Record<string, Case> = {
   'no answer within 10 s': { code: 'timed-out', fault: { kind: 'hang' } },
 };
 
-describe.each(Object.entries(cases))('%s', (_title, { code, seeding, fault, arrange }) => {
-  it('is told with a remedy, a redacted detail and the way through the console', async () => {
+describe.each(Object.entries(cases))('%s', (_title, { code, isAsked, seeding, fault, arrange }) => {
+  it('is told with its remedy, a redacted detail and the way through the console', async () => {
     if (seeding !== undefined) await session.reset(seeding);
     if (fault !== undefined) session.simulator.faults.set({ operation: 'CreateWebLoginToken' }, fault);
     await arrange?.();
 
     const popup = await openByKeys(session.airlock, NAME);
 
-    expect(await readFailureCard(popup)).toEqual(cardOf(code, NAME));
+    if (isAsked === true) expect(await readQuestion(popup)).toEqual(questionOf(code, 'work', NAME));
+    else expect(await readFailureCard(popup)).toEqual(cardOf(code, NAME));
     expect(await readBadge(session)).toBe('!');
     expect(await tabsOf(session, NAME)).toEqual([]);
     const copied = await copyBy(popup, 'ui_copy_details');

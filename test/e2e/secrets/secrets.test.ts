@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findPrincipal } from '../../simulator/world';
+import { signedInPageOf } from '../flows/airflow-page';
 import { type Session, startSession } from '../flows/start-session';
 import { connectByToken, grantAllWebServers, welcomePage } from '../harness/connect-by-token';
 import { byRole } from '../harness/interface-text';
 import { copyBy, readFailureCard } from '../opening/failure-cards';
-import { openByKeys } from '../opening/popup-keys';
+import { openByKeys, toleratingClose } from '../opening/popup-keys';
 import { filesIn, findInFiles } from './find-in-files';
 import { recordConsoles } from './record-consoles';
 import { waitForTextInFiles } from './wait-for-text-in-files';
@@ -22,6 +23,9 @@ const CONTROL = 'control+Secret/of/the+test/0123456789ABC';
 const CHROMES_OWN_RECORDS =
   /^(?:Default\/(?:History|Top Sites|Favicons)(?:-journal)?|Default\/Sessions\/[^/]+|segmentation_platform\/ukm_db(?:-wal)?)$/;
 
+/** Whose credentials the popup is given. */
+const PASTED_IN_PLACE = 'viewer';
+
 let session: Session;
 let consoles: readonly string[];
 let messages: Page;
@@ -30,13 +34,13 @@ let tokens: Record<string, string>;
 
 beforeAll(async () => {
   session = await startSession();
-  const { airlock, simulator } = session;
+  const { airlock } = session;
   consoles = recordConsoles(airlock.browser);
-  const { secretAccessKey, sessionToken = '' } = findPrincipal(simulator.world, 'admin').credentials;
-  secrets = { secretAccessKey, sessionToken: sessionToken.slice(8, 108) };
+  secrets = { ...secretsOf('admin'), ...secretsOf(PASTED_IN_PLACE) };
   messages = await recordMessages();
   await pasteAndLeaveLying();
   tokens = { token: await openAndReadToken() };
+  await pasteInPlace();
 }, 120_000);
 
 afterAll(async () => {
@@ -52,13 +56,14 @@ it('no secret rests in storage; credentials are in memory only', async () => {
   }));
   expect(namesIn(local + sync, { ...secrets, ...tokens })).toEqual([]);
   expect(local).toContain('sales-prod');
-  expect(namesIn(inSession, secrets)).toEqual(['secretAccessKey', 'sessionToken']);
+  // The first ones were replaced in the popup, and are nowhere any more.
+  expect(namesIn(inSession, secrets)).toEqual(Object.keys(secretsOf(PASTED_IN_PLACE)));
   expect(namesIn(inSession, tokens)).toEqual([]);
 });
 
 it('no message and no console holds a secret', async () => {
   const sent = await messages.evaluate(() => JSON.stringify((globalThis as { sent?: unknown[] }).sent));
-  for (const name of ['discovery.start', 'environment.open']) expect(sent).toContain(name);
+  for (const name of ['discovery.start', 'environment.open', 'opening.retry']) expect(sent).toContain(name);
   expect(namesIn(sent, { ...secrets, ...tokens })).toEqual([]);
 
   // biome-ignore lint/suspicious/noConsole: shows that consoles are heard.
@@ -95,6 +100,28 @@ it('no file of the profile holds a secret, but Chrome’s own records the sign-i
   expect(holdingToken.filter((file) => !CHROMES_OWN_RECORDS.test(file))).toEqual([]);
   expect(filesIn(closed.filter(({ secret }) => secret === 'CONTROL'))).not.toEqual([]);
 });
+
+/** The secrets of a principal, by a name for each. Of the token as much as no other one has. */
+function secretsOf(principal: string): Record<string, string> {
+  const { secretAccessKey, sessionToken = '' } = findPrincipal(
+    session.simulator.world,
+    principal,
+  ).credentials;
+  return {
+    [`secretAccessKey of ${principal}`]: secretAccessKey,
+    [`sessionToken of ${principal}`]: sessionToken.slice(8, 108),
+  };
+}
+
+/** Answers the popup's question for fresh credentials with those of another principal of the account. */
+async function pasteInPlace(): Promise<void> {
+  const { airlock } = session;
+  await messages.evaluate(() => chrome.storage.session.remove('credentials'));
+  const popup = await openByKeys(airlock, 'sales-dev');
+  await popup.waitForSelector('.pasted-question textarea:focus');
+  await toleratingClose(() => popup.keyboard.sendCharacter(session.credentials(PASTED_IN_PLACE)));
+  await signedInPageOf(session, 'sales-dev', '/');
+}
 
 /** An extension page that hears, as every page of the extension does, each message to the worker. */
 async function recordMessages(): Promise<Page> {

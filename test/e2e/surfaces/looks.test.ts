@@ -110,7 +110,7 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
     await toggleDetails(welcome, text('console_identity_center'));
     await click(welcome, 'button', text('add_console_submit'));
     expect(await inspectPage(welcome, 'welcome-4-console')).toEqual([]);
-    await click(welcome, 'radio', `${text('welcome_method_token')} ${text('welcome_method_token_text')}`);
+    await click(welcome, 'radio', `${text('profile_way_paste')} ${text('profile_way_paste_text')}`);
     expect(airlock.errors).toEqual([]);
   });
 

@@ -90,16 +90,19 @@ describe('discoverEnvironments', () => {
   });
 
   it('shows each line as it goes on', async () => {
-    answerList({ [REGION]: many(3) }, 2);
     const seen: string[] = [];
+    answerMwaa(async (call) => {
+      // Until then it is under way.
+      if (call.name === 'env-12') await vi.waitFor(() => expect(seen).toContain('describing 2/3'));
+      return answerOf(call, { [REGION]: many(3) }, 2) as Response;
+    });
     const stop = discoveryItem.watch((current) => {
       const line = current?.lines[0];
       if (line !== undefined) seen.push(`${line.state} ${line.described}/${line.listed}`);
     });
     await discoverEnvironments([PROFILE_ID], [REGION]);
     stop();
-    expect(seen.slice(0, 3)).toEqual(['waiting 0/0', 'listing 0/0', 'describing 0/2']);
-    expect(seen).toContain('describing 2/3');
+    expect(seen.slice(0, 2)).toEqual(['waiting 0/0', 'listing 0/0']);
     expect(seen.at(-1)).toBe('done 3/3');
   });
 
@@ -229,6 +232,20 @@ describe('discoverEnvironments', () => {
     expect(await discoverEnvironments([PROFILE_ID], regions)).toBe(90);
     expect(most).toBe(4);
     expect(mostRegions).toBe(8);
+  });
+});
+
+describe('a service that asks to slow down', () => {
+  it('is asked again, more slowly, until it describes everything', async () => {
+    let refused = 0;
+    answerMwaa((call) => {
+      const isRefused = call.operation === 'GetEnvironment' && refused < 5;
+      if (!isRefused) return answerOf(call, { [REGION]: ['orders', 'sales'] });
+      refused += 1;
+      return mwaaError(429, 'ThrottlingException', 'Rate exceeded');
+    });
+    expect(await discoverEnvironments([PROFILE_ID], [REGION])).toBe(2);
+    expect(await lineOf(REGION)).toMatchObject({ state: 'done', described: 2, failure: null });
   });
 });
 

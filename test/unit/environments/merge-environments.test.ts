@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DescribedEnvironment } from '../../../src/aws/get-environment';
-import { findDescribed, markMissing, mergeEnvironment } from '../../../src/environments/merge-environments';
+import { markMissing } from '../../../src/environments/mark-missing';
+import {
+  findDescribed,
+  mergeEnvironment,
+  mergeEnvironments,
+} from '../../../src/environments/merge-environments';
 import { ACCOUNT, environmentOf, PROFILE_ID, REGION } from '../given';
 
 const NOW = 1_000;
@@ -110,6 +115,13 @@ describe('mergeEnvironment', () => {
           (known, { name, ...change }) => mergeEnvironment(known, describedOf(name, change), PROFILE_ID, NOW),
           isKnownByConsole ? [byConsole] : [],
         );
+        // All at once comes to the same.
+        const found = all.map(({ name, ...change }) => ({
+          described: describedOf(name, change),
+          profileId: PROFILE_ID,
+          seenAt: NOW,
+        }));
+        expect(mergeEnvironments(isKnownByConsole ? [byConsole] : [], found)).toEqual(list);
         const keys = list.map(({ region, account, name }) => `${region} ${account} ${name}`);
         expect(new Set(keys).size).toBe(keys.length);
         expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
@@ -130,11 +142,9 @@ describe('markMissing', () => {
       environmentOf({ name: 'gone', account: '999999999999', profileId: 'p2' }),
       { ...byConsole, name: 'gone' },
     ];
-    const marked = markMissing(
-      list,
-      { account: list[0]?.account ?? '', region: REGION },
-      new Set(['listed']),
-    );
+    const marked = markMissing(list, [
+      { account: list[0]?.account ?? '', region: REGION, names: new Set(['listed']) },
+    ]);
     expect(marked.map(({ status }) => status)).toEqual([
       'AVAILABLE',
       'DELETED',
@@ -144,4 +154,14 @@ describe('markMissing', () => {
     ]);
     expect(marked[1]).toEqual({ ...list[1], status: 'DELETED' });
   });
+});
+
+it('merges thousands into thousands in a moment', () => {
+  const many = Array.from({ length: 5_000 }, (_, index) => `env-${index}`);
+  const found = many.map((name) => ({ described: describedOf(name), profileId: PROFILE_ID, seenAt: NOW }));
+  const known = mergeEnvironments([], found);
+  const startedAt = performance.now();
+  expect(mergeEnvironments(known, found)).toHaveLength(5_000);
+  // Looking each up in the whole list took seconds.
+  expect(performance.now() - startedAt).toBeLessThan(500);
 });

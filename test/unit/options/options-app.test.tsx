@@ -76,7 +76,6 @@ describe('environments', () => {
         stage: 'production',
         isPinned: true,
         landingPage: '/dags?search=x',
-        signsInByItself: false,
       }),
     );
   });
@@ -141,9 +140,8 @@ describe('host access', () => {
   it('puts the focus on the grant button that the user came for', async () => {
     await givenEnvironments(ORDERS, BILLS);
     await show(accessHash(BILLS.id), 'bills.example.com');
-    const focused = document.activeElement;
-    expect(focused?.textContent).toBe('Give access bills');
-    click(focused as HTMLElement);
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Give access bills'));
+    click(document.activeElement as HTMLElement);
     await vi.waitFor(async () =>
       expect((await fakePermissions.getAll()).origins).toEqual(['https://bills.example.com/*']),
     );

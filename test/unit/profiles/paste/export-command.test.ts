@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ExportFormat, exportCommand } from '../../../../src/profiles/paste/export-command';
+import { exportCommand } from '../../../../src/profiles/paste/export-command';
+import type { ExportFormat } from '../../../../src/profiles/paste/export-format';
 
 const FORMATS: ExportFormat[] = ['process', 'env', 'powershell', 'windows-cmd', 'fish'];
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failures/failure';
-import { send } from '../messages/send';
+import type { Failure } from '../../failures/failure';
+import { send } from '../../messages/send';
 
 /** A discovery that this page asked for. */
 export interface Searching {

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { translateCount } from '../i18n/translate-count';
+import { translateCount } from '../../i18n/translate-count';
+import './regions-disclosure.css';
 
 interface Props {
   summary: string;

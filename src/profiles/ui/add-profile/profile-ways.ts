@@ -1,0 +1,23 @@
+import type { MessageKey } from '../../../i18n/message-key';
+import { type LateComponent, lateComponent } from '../../../ui/late-component';
+import type { ProfileFormProps } from './profile-form';
+
+/** A way to add profiles: a card in the chooser, and a form. */
+export interface ProfileWay {
+  readonly id: string;
+  readonly title: MessageKey;
+  /** For whom it is, in a sentence or two. */
+  readonly description: MessageKey;
+  /** Fetched once the way is chosen. */
+  readonly Form: LateComponent<ProfileFormProps>;
+}
+
+/** Every way to add profiles, the one for most people first. */
+export const PROFILE_WAYS: readonly ProfileWay[] = [
+  {
+    id: 'paste',
+    title: 'profile_way_paste',
+    description: 'profile_way_paste_text',
+    Form: lateComponent(async () => (await import('./paste-form')).PasteForm),
+  },
+];
