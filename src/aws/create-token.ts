@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { identityOidcHost } from '../airflow/api-hosts';
-import { failure } from '../failures/failure';
 import { FailureError } from '../failures/failure-error';
 import { callIdentityCenter, identityCenterFailure } from './identity-center-call';
 import type { RegisteredClient } from './register-client';
@@ -51,20 +50,14 @@ export async function createToken(
     const { accessToken, refreshToken = null, expiresIn } = answer.value;
     return { accessToken, refreshToken, lastsMs: expiresIn * 1000 };
   }
-  const { name, message } = answer.error;
+  const { name } = answer.error;
   if (name === 'authorization_pending') return 'pending';
   const isRefresh = grant.grantType === 'refresh_token';
   if (name === 'slow_down' && !isRefresh) return 'slow-down';
   const facts = { action: 'sso-oidc:CreateToken', region, host };
   // A client whose registration has ended takes its sessions with it.
+  const reason = identityCenterFailure(answer.error, facts);
   const isUsedUp = ['invalid_grant', 'invalid_client', 'expired_token'].includes(name);
-  throw new FailureError(
-    isUsedUp
-      ? failure(
-          isRefresh ? 'identity-session-ended' : 'identity-sign-in-expired',
-          `${name}: ${message}`,
-          facts,
-        )
-      : identityCenterFailure(answer.error, facts),
-  );
+  const code = isRefresh ? 'identity-session-ended' : 'identity-sign-in-expired';
+  throw new FailureError(isUsedUp ? { ...reason, code } : reason);
 }

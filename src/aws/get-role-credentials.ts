@@ -26,7 +26,7 @@ const answerSchema = v.object({
 const TOLERATED_SKEW_MS = 4 * 60_000;
 
 /** How the portal refuses a role that the user does not have: `ForbiddenException`, or that nobody has. */
-const UNASSIGNED = ['access-denied', 'environment-not-found', 'invalid-input'];
+const UNASSIGNED = ['access-denied', 'environment-not-found', 'identity-portal-unknown'];
 
 /**
  * Credentials of a role. The permission set says how long they last.

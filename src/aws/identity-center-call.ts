@@ -29,8 +29,14 @@ const errorSchema = v.object({
   message: v.nullish(v.string()),
 });
 
-/** Codes of errors that mean the same wherever they come; an operation reads its own ones before. */
+/**
+ * Codes of errors that mean the same wherever they come; an operation reads its own ones before. What a wrong start
+ * URL or region causes is named differently from call to call.
+ */
 const CODES: Readonly<Record<string, FailureCode>> = {
+  invalid_request: 'identity-portal-unknown',
+  invalid_client_metadata: 'identity-portal-unknown',
+  InvalidRequestException: 'identity-portal-unknown',
   access_denied: 'identity-sign-in-denied',
   expired_token: 'identity-sign-in-expired',
   slow_down: 'throttled',

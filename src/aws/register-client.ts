@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { identityOidcHost } from '../airflow/api-hosts';
-import { failure } from '../failures/failure';
 import { FailureError } from '../failures/failure-error';
 import { callIdentityCenter, identityCenterFailure } from './identity-center-call';
 
@@ -25,9 +24,6 @@ const answerSchema = v.object({
   /** Seconds since the epoch. */
   clientSecretExpiresAt: v.number(),
 });
-
-/** Errors that a wrong start URL or region causes. */
-const UNKNOWN_PORTAL = ['InvalidRequestException', 'invalid_request', 'invalid_client_metadata'];
 
 /**
  * Makes Airlock known to IAM Identity Center. The scope is what lets the sign-in be renewed.
@@ -54,9 +50,5 @@ export async function registerClient({ region, startUrl, redirectUri }: Order): 
     const { clientId, clientSecret, clientSecretExpiresAt } = answer.value;
     return { clientId, clientSecret, endsAt: clientSecretExpiresAt * 1000 };
   }
-  throw new FailureError(
-    UNKNOWN_PORTAL.includes(answer.error.name)
-      ? failure('identity-portal-unknown', answer.error.message, facts)
-      : identityCenterFailure(answer.error, facts),
-  );
+  throw new FailureError(identityCenterFailure(answer.error, facts));
 }

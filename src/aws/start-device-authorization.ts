@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { identityOidcHost } from '../airflow/api-hosts';
-import { failure } from '../failures/failure';
 import { FailureError } from '../failures/failure-error';
 import { callIdentityCenter, identityCenterFailure } from './identity-center-call';
 import type { RegisteredClient } from './register-client';
@@ -27,8 +26,6 @@ const answerSchema = v.object({
   interval: v.optional(v.number(), 5),
 });
 
-const UNKNOWN_PORTAL = ['InvalidRequestException', 'invalid_request'];
-
 /**
  * Begins a sign-in by code.
  * https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_StartDeviceAuthorization.html
@@ -53,9 +50,5 @@ export async function startDeviceAuthorization(
       intervalMs: interval * 1000,
     };
   }
-  throw new FailureError(
-    UNKNOWN_PORTAL.includes(answer.error.name)
-      ? failure('identity-portal-unknown', answer.error.message, facts)
-      : identityCenterFailure(answer.error, facts),
-  );
+  throw new FailureError(identityCenterFailure(answer.error, facts));
 }

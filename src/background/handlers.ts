@@ -6,6 +6,10 @@ import {
 import { choicesItem } from '../environments/choices';
 import { cancelDiscovery, discoverEnvironments } from '../environments/discover-environments';
 import type { Environment } from '../environments/environment';
+import {
+  beginPortalSignIn,
+  cancelPortalSignIn,
+} from '../identity-center/portal-sign-in/begin-portal-sign-in';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
 import { renewCredentials } from '../profiles/resolve-credentials';
@@ -60,6 +64,14 @@ export const handlers: Handlers = {
   },
   'opening.dismiss': async ({ openingId }) => {
     await removeOpening(openingId);
+    return null;
+  },
+  'identity-center.sign-in': async (request) => {
+    await beginPortalSignIn(request, Date.now());
+    return null;
+  },
+  'identity-center.cancel': async () => {
+    await cancelPortalSignIn();
     return null;
   },
   'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),

@@ -2,6 +2,7 @@ import { onAlarm } from '../browser/alarms';
 import { openExtensionPage } from '../browser/extension-pages';
 import { watchHostAccess } from '../browser/host-access';
 import { onFirstInstall } from '../browser/installation';
+import { watchCallbacks } from '../browser/loopback-callback';
 import { answerMessages, ownExtensionId } from '../browser/messaging';
 import { onCommand } from '../browser/on-command';
 import { observeRequests, type RequestObservation } from '../browser/requests';
@@ -9,6 +10,12 @@ import { restrictStorageToTrustedContexts } from '../browser/restrict-storage';
 import { watchClosedTabs } from '../browser/tabs';
 import { endInterruptedDiscovery } from '../environments/end-interrupted-discovery';
 import { environmentsItem } from '../environments/environment';
+import { preparePortalSignIn } from '../identity-center/portal-sign-in/prepare-portal-sign-in';
+import {
+  onPortalCheckDue,
+  rescuePortalSignIn,
+} from '../identity-center/portal-sign-in/rescue-portal-sign-in';
+import { onPortalTabClosed, takeCallback } from '../identity-center/portal-sign-in/take-callback';
 import { routeMessages } from '../messages/router';
 import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
 import { CHECK_ROUTES_ALARM, checkRoutes, watchShownRoute } from '../redirect/check-routes';
@@ -33,10 +40,19 @@ import { reportError } from './report-error';
 answerMessages(routeMessages(handlers, ownExtensionId()));
 observeRequests(observe);
 watchHostAccess((change) => {
-  if (change === 'added') observeRequests(observe);
+  if (change === 'added') {
+    observeRequests(observe);
+    watchCallbacks(onCallback);
+    run(preparePortalSignIn(Date.now()));
+  }
   run(reconcileRedirectRules());
 });
-watchClosedTabs((tabId) => run(followTab(tabId, { kind: 'tab-closed' }, Date.now())));
+watchCallbacks(onCallback);
+watchClosedTabs((tabId) => {
+  run(followTab(tabId, { kind: 'tab-closed' }, Date.now()));
+  run(onPortalTabClosed(tabId));
+});
+onPortalCheckDue(() => run(rescuePortalSignIn(Date.now())));
 onCommand('open-last-environment', () => run(openLastEnvironment(Date.now())));
 onFirstInstall(() => run(openExtensionPage('src/welcome/welcome.html')));
 onCheckDue(rescue);
@@ -48,6 +64,7 @@ routeDecisionsItem.watch(() => run(reconcileRedirectRules()));
 
 run(restrictStorageToTrustedContexts());
 rescue();
+run(rescuePortalSignIn(Date.now()));
 run(endInterruptedDiscovery(Date.now()));
 applyRoutes();
 
@@ -56,6 +73,10 @@ function observe(observation: RequestObservation): void {
   run(watchSilentPages(observation, signInOnTab));
   run(markRedirectedTab(observation));
   run(watchShownRoute(observation));
+}
+
+function onCallback(url: string, tabId: number): void {
+  run(takeCallback(url, tabId, Date.now()));
 }
 
 /** Rules follow the routes on every start, and a pause ends by its alarm. */

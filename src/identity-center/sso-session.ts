@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isWrittenLikeRegion } from '../airflow/region';
 import { storedItem } from '../browser/stored-item';
+import { fail } from '../failures/failure-error';
 
 /** An access portal that the user signs in at, as a `[sso-session]` block names it. Holds no secret. */
 export const ssoSessionSchema = v.object({
@@ -21,9 +22,16 @@ export const ssoSessionsItem = storedItem<SsoSession[]>({
   fallback: [],
 });
 
-/** Reads one; null where it was removed. */
-export async function readSsoSession(id: string): Promise<SsoSession | null> {
-  return (await ssoSessionsItem.read()).find((session) => session.id === id) ?? null;
+/**
+ * Reads one.
+ * @throws FailureError where it was removed
+ */
+export async function readSsoSession(id: string): Promise<SsoSession> {
+  const sessions = await ssoSessionsItem.read();
+  return (
+    sessions.find((session) => session.id === id) ??
+    fail('identity-session-ended', 'the access portal was removed', { sessionId: id })
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { getRoleCredentials } from '../../aws/get-role-credentials';
-import { FailureError, fail } from '../../failures/failure-error';
+import { FailureError } from '../../failures/failure-error';
 import { portalPatterns } from '../../identity-center/portal-patterns';
 import { endSession, hasEnded, readAccessToken } from '../../identity-center/read-access-token';
 import { readSsoSession } from '../../identity-center/sso-session';
@@ -25,7 +25,6 @@ export const IDENTITY_CENTER: CredentialSource<'identity-center'> = {
 async function fetchRole(source: SourceOf<'identity-center'>, now: number): Promise<Credentials> {
   const { sessionId, accountId, roleName } = source;
   const session = await readSsoSession(sessionId);
-  if (session === null) return fail('identity-session-ended', 'the access portal was removed', { sessionId });
   const accessToken = await readAccessToken(session, now);
   try {
     return await getRoleCredentials({ region: session.region, accessToken, accountId, roleName });
