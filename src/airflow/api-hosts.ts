@@ -32,6 +32,26 @@ export function stsHost(region: string): string {
 }
 
 /**
+ * The host that issues the tokens of IAM Identity Center.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/sso.html
+ * @throws RangeError when the region is not written like one
+ */
+export function identityOidcHost(region: string): string {
+  return regionalHost('oidc', region);
+}
+
+/**
+ * The host of IAM Identity Center that lists accounts and roles, and issues credentials for them.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/sso.html
+ * @throws RangeError when the region is not written like one
+ */
+export function identityPortalHost(region: string): string {
+  return regionalHost('portal.sso', region);
+}
+
+/**
  * Every API host used for the regions, each once, in the order of the regions: what host access is asked for.
  *
  * @throws RangeError when a region is not written like one

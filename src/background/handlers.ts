@@ -15,6 +15,10 @@ import { reactToProblem } from '../hints/acts/react-to-problem';
 import { signInAgain } from '../hints/acts/sign-in-again';
 import { takeReport } from '../hints/collect/take-report';
 import { tabProblemsItem } from '../hints/tab-problems';
+import {
+  beginPortalSignIn,
+  cancelPortalSignIn,
+} from '../identity-center/portal-sign-in/begin-portal-sign-in';
 import type { Handlers } from '../messages/router';
 import { identifyProfile } from '../profiles/identify-profile';
 import { renewCredentials } from '../profiles/resolve-credentials';
@@ -69,6 +73,14 @@ export const handlers: Handlers = {
   },
   'opening.dismiss': async ({ openingId }) => {
     await removeOpening(openingId);
+    return null;
+  },
+  'identity-center.sign-in': async (request) => {
+    await beginPortalSignIn(request, Date.now());
+    return null;
+  },
+  'identity-center.cancel': async () => {
+    await cancelPortalSignIn();
     return null;
   },
   'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),

@@ -3,6 +3,7 @@ import { onAlarm } from '../browser/alarms';
 import { openExtensionPage } from '../browser/extension-pages';
 import { watchHostAccess } from '../browser/host-access';
 import { onFirstInstall } from '../browser/installation';
+import { watchCallbacks } from '../browser/loopback-callback';
 import { answerMessages, ownExtensionId } from '../browser/messaging';
 import { onCommand } from '../browser/on-command';
 import { observeRequests, type RequestObservation } from '../browser/requests';
@@ -19,6 +20,12 @@ import { noteShownPage, replaceErrorPages } from '../hints/replace-error-pages';
 import { forgetReplacedPage } from '../hints/replaced-pages';
 import { reconcilePageScript } from '../hints/scripts/reconcile-page-script';
 import { tabProblemsItem } from '../hints/tab-problems';
+import { preparePortalSignIn } from '../identity-center/portal-sign-in/prepare-portal-sign-in';
+import {
+  onPortalCheckDue,
+  rescuePortalSignIn,
+} from '../identity-center/portal-sign-in/rescue-portal-sign-in';
+import { onPortalTabClosed, takeCallback } from '../identity-center/portal-sign-in/take-callback';
 import { routeMessages } from '../messages/router';
 import { reconcileRedirectRules } from '../redirect/apply-redirect-rules';
 import { CHECK_ROUTES_ALARM, checkRoutes, watchShownRoute } from '../redirect/check-routes';
@@ -47,7 +54,11 @@ answerMessages(
 );
 observeRequests(observe);
 watchHostAccess((change) => {
-  if (change === 'added') observeRequests(observe);
+  if (change === 'added') {
+    observeRequests(observe);
+    watchCallbacks(onCallback);
+    run(preparePortalSignIn(Date.now()));
+  }
   run(reconcileRedirectRules());
   run(reconcilePageScript());
 });
@@ -55,7 +66,10 @@ watchClosedTabs((tabId) => {
   run(followTab(tabId, { kind: 'tab-closed' }, Date.now()));
   run(forgetTabPage(tabId));
   run(forgetReplacedPage(tabId));
+  run(onPortalTabClosed(tabId));
 });
+watchCallbacks(onCallback);
+onPortalCheckDue(() => run(rescuePortalSignIn(Date.now())));
 onCommand('open-last-environment', () => run(openLastEnvironment(Date.now())));
 onFirstInstall(() => run(openExtensionPage('src/welcome/welcome.html')));
 onCheckDue(rescue);
@@ -84,6 +98,7 @@ routeDecisionsItem.watch(() => run(reconcileRedirectRules()));
 
 run(restrictStorageToTrustedContexts());
 rescue();
+run(rescuePortalSignIn(Date.now()));
 run(endInterruptedDiscovery(Date.now()));
 applyRoutes();
 run(environmentsItem.read().then(noteHosts).then(reconcilePageScript));
@@ -101,6 +116,10 @@ function observe(observation: RequestObservation): void {
 /** An opening comes first: what it leaves to the user is explained. */
 async function explain(observation: RequestObservation): Promise<void> {
   if (await takeUpRequest(observation, Date.now())) await judgePage(observation, Date.now());
+}
+
+function onCallback(url: string, tabId: number): void {
+  run(takeCallback(url, tabId, Date.now()));
 }
 
 /** Rules follow the routes on every start, and a pause ends by its alarm. */

@@ -13,6 +13,20 @@ export const FAILURE_CODES = [
   'credentials-refused',
   /** The credentials are those of the account's root user. */
   'root-identity',
+  /** The sign-in at the access portal of IAM Identity Center has ended, or was never made. */
+  'identity-session-ended',
+  /** Identity Center does not know this start URL in this region. */
+  'identity-portal-unknown',
+  /** The user, or an administrator's rule, said no at the access portal. */
+  'identity-sign-in-denied',
+  /** Nobody signed in at the access portal in time, or its code was used up. */
+  'identity-sign-in-expired',
+  /** The tab of the access portal was closed, or the sign-in there was given up. */
+  'identity-sign-in-cancelled',
+  /** The answer of the access portal does not belong to the sign-in that Airlock began. */
+  'identity-state-mismatch',
+  /** Identity Center does not give this role in this account to the user (any more). */
+  'identity-role-unassigned',
   /** This computer's clock and AWS's differ by more than signing allows, also after correction. */
   'clock-skew',
   /** IAM denies the call. */

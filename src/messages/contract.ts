@@ -3,6 +3,7 @@ import { isWrittenLikeRegion } from '../airflow/region';
 import { BANNER_ACTS } from '../hints/banner-act';
 import { pageMessageSchema } from '../hints/page-message';
 import { PROBLEMS } from '../hints/problem';
+import { PORTAL_METHODS } from '../identity-center/portal-sign-in/portal-sign-in';
 import { routeTargetSchema } from '../redirect/route';
 import { DISPOSITIONS } from '../sign-in/opening';
 import type { Replies } from './replies';
@@ -63,6 +64,18 @@ export const CONTRACT = {
   'opening.retry': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
   /** Takes a failed opening off the popup and the badge. */
   'opening.dismiss': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
+  /** Begins a sign-in at an access portal of IAM Identity Center. How it goes on is in `portalSignInItem`. */
+  'identity-center.sign-in': {
+    sender: 'extension-page',
+    request: v.object({
+      sessionId: v.pipe(v.string(), v.maxLength(128)),
+      method: v.picklist(PORTAL_METHODS),
+      originTabId: v.nullable(v.number()),
+      continuesOpening: v.boolean(),
+    }),
+  },
+  /** Gives the sign-in under way up. */
+  'identity-center.cancel': { sender: 'extension-page', request: v.object({}) },
   /** Asks AWS who the credentials of a profile are. */
   'profile.identify': { sender: 'extension-page', request: v.object({ profileId, region }) },
   /** Fetches the credentials of a profile anew, and asks AWS who they are. */

@@ -14,6 +14,8 @@ export interface Replies {
   'environment.add-by-host': { environmentId: string };
   'opening.retry': { openingId: string };
   'opening.dismiss': null;
+  'identity-center.sign-in': null;
+  'identity-center.cancel': null;
   'profile.identify': { account: string; arn: string; userId: string };
   'profile.renew': { account: string; arn: string; userId: string };
   'discovery.start': { found: number };

@@ -9,6 +9,8 @@ const LABELS = {
   account: 'failure_fact_account',
   host: 'failure_fact_host',
   error: 'failure_fact_error',
+  role: 'failure_fact_role',
+  startUrl: 'failure_fact_start_url',
   instead: 'failure_fact_instead',
 } as const satisfies Record<string, MessageKey>;
 
@@ -18,6 +20,8 @@ const FACTS_BY_CODE: Partial<Record<FailureCode, readonly FactName[]>> = {
   'access-denied': ['action'],
   'region-unavailable': ['region'],
   'environment-not-found': ['region', 'account', 'instead'],
+  'identity-portal-unknown': ['startUrl', 'region'],
+  'identity-role-unassigned': ['account', 'role'],
   'no-network': ['host'],
   'timed-out': ['host'],
   'host-access-missing': ['host'],

@@ -5,6 +5,16 @@ export const operations = [
   'CreateWebLoginToken',
   'CreateCliToken',
   'GetCallerIdentity',
+  'RegisterClient',
+  'StartDeviceAuthorization',
+  'CreateToken',
+  /** The page of Identity Center that begins a sign-in with a code, and the one where the user allows it. */
+  'authorize',
+  'portal-consent',
+  'ListAccounts',
+  'ListAccountRoles',
+  'GetRoleCredentials',
+  'Logout',
   'preflight',
   /** `GET …/aws_mwaa/aws-console-sso` */
   'sign-in-page',

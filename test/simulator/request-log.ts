@@ -79,6 +79,6 @@ export function createRequestLog(): RequestLog {
 export function withoutSecrets(rawQuery: string): string {
   return rawQuery
     .split('&')
-    .map((pair) => pair.replace(/^(x-amz-[^=]*|token|webtoken)=.*$/i, '$1=…'))
+    .map((pair) => pair.replace(/^(x-amz-[^=]*|token|webtoken|code)=.*$/i, '$1=…'))
     .join('&');
 }

@@ -11,6 +11,7 @@ import { createAccessPortal } from './console/access-portal';
 import { createAwsConsole } from './console/aws-console';
 import { createFaults, type Faults } from './faults';
 import { startHttpsServer } from './https-server';
+import { createIdentityCenter, type IdentityCenter } from './identity-center/identity-center';
 import { createLoadBalancers, wrongCertificates } from './load-balancer/load-balancers';
 import { createOtherSites } from './load-balancer/other-sites';
 import { type PrivateEndpoints, startPrivateEndpoints } from './load-balancer/private-endpoints';
@@ -53,6 +54,7 @@ export interface Simulator {
   readonly world: World;
   /** May be changed while the simulator runs. */
   readonly switches: Switches;
+  readonly identityCenter: IdentityCenter;
   readonly clock: Clock;
   readonly faults: Faults;
   readonly sessions: WebSessions;
@@ -76,12 +78,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const sessions = createWebSessions(clock);
   const authority = createCertificateAuthority();
 
+  const identityCenter = createIdentityCenter(world, clock);
   const hosts: VirtualHost[] = [
     createOperator({ world, clock, switches, faults, log, endSessions: sessions.endAll }),
     createAwsApi({ world, clock, switches, tokens }),
     createWebServers({ world, clock, switches, tokens, sessions }),
     createAwsConsole({ world, switches, tokens }),
     createAccessPortal(),
+    ...identityCenter.hosts,
     createLoadBalancers({ world, clock, switches, tokens, sessions }),
     createOtherSites(),
   ];
@@ -128,6 +132,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     operatorUrl: `https://${operatorHost}`,
     world,
     switches,
+    identityCenter,
     clock,
     faults,
     sessions,

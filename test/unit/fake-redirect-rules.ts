@@ -8,8 +8,9 @@ interface Change {
 }
 
 let rules: Rule[] = [];
+let sessionRules: Rule[] = [];
 
-/** `declarativeNetRequest` as far as Airlock uses it: dynamic rules, changed in one step or not at all. */
+/** `declarativeNetRequest` as far as Airlock uses it: dynamic rules, changed in one step or not at all; session rules beside them. */
 export const fakeRedirectRules = {
   getDynamicRules: async (): Promise<Rule[]> => structuredClone(rules),
 
@@ -21,7 +22,17 @@ export const fakeRedirectRules = {
     rules = next;
   },
 
+  getSessionRules: async (): Promise<Rule[]> => structuredClone(sessionRules),
+
+  async updateSessionRules({ removeRuleIds = [], addRules = [] }: Change): Promise<void> {
+    sessionRules = [
+      ...sessionRules.filter(({ id }) => !removeRuleIds.includes(id)),
+      ...structuredClone(addRules),
+    ];
+  },
+
   resetState(): void {
     rules = [];
+    sessionRules = [];
   },
 };

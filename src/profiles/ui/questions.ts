@@ -18,6 +18,12 @@ const QUESTIONS: readonly Question[] = [
     sources: ['pasted'],
     View: lateComponent(async () => (await import('./pasted-question')).PastedQuestion),
   },
+  {
+    codes: ['identity-session-ended'],
+    View: lateComponent(
+      async () => (await import('../../identity-center/ui/session-ended-question')).SessionEndedQuestion,
+    ),
+  },
 ];
 
 /** The question that a failure of a profile with this source comes down to; null where it is told as it is. */

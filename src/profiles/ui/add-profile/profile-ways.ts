@@ -20,4 +20,12 @@ export const PROFILE_WAYS: readonly ProfileWay[] = [
     description: 'profile_way_paste_text',
     Form: lateComponent(async () => (await import('./paste-form')).PasteForm),
   },
+  {
+    id: 'identity-center',
+    title: 'profile_way_identity_center',
+    description: 'profile_way_identity_center_text',
+    Form: lateComponent(
+      async () => (await import('../../../identity-center/ui/identity-center-form')).IdentityCenterForm,
+    ),
+  },
 ];
