@@ -83,7 +83,7 @@ it('keeps preferences', async () => {
   await click(options, 'checkbox', sentence('preferences_mints_ahead'));
   await click(options, 'button', sentence('regions_none'));
   await click(options, 'checkbox', 'Ireland eu-west-1');
-  const kept = { reusesOpenTab: true, mintsAhead: true, regions: ['eu-west-1'] };
+  const kept = { reusesOpenTab: true, mintsAhead: true, regions: ['eu-west-1'], exportFormat: null };
   await expect.poll(() => readStored(session.airlock, 'local', 'preferences')).toEqual(kept);
   await options.reload();
   await sees(options, sentence('regions_chosen_one', ['1']));
