@@ -3,14 +3,17 @@ import { useId } from 'preact/hooks';
 import { ownVersion } from '../../browser/own-version';
 import type { Failure } from '../../failures/failure';
 import { translate } from '../../i18n/translate';
+import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { failureReport } from '../../ui/failure-report';
 import { failureText } from '../../ui/failure-text';
 import { IconButton } from '../../ui/icon-button';
 import { CloseIcon } from '../../ui/icons/close-icon';
 import { KeyIcon } from '../../ui/icons/key-icon';
+import { Notice } from '../../ui/notice';
 import type { Profile } from '../profile';
 import { questionFor } from './questions';
+import { useIsMended } from './use-is-mended';
 import './question-card.css';
 
 interface Props {
@@ -32,6 +35,8 @@ export function QuestionCard(props: Props) {
   const { failure, profile, region, at, then, onAnswered, onDismiss, actions } = props;
   const titleId = useId();
   const View = questionFor(failure.code, profile.source.kind);
+  const { title, sentence } = failureText(failure.code);
+  const isMended = useIsMended(profile.id, failure.code);
   if (View === null) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset of one form would not hold the ways out
@@ -39,15 +44,30 @@ export function QuestionCard(props: Props) {
       <div class="question-header">
         <KeyIcon />
         <p class="question-title" id={titleId} role="status">
-          {failureText(failure.code).title}
+          {title}
           <span class="question-subject"> · {profile.name}</span>
         </p>
         {onDismiss !== undefined && (
           <IconButton label={translate('ui_dismiss')} icon={<CloseIcon />} onClick={onDismiss} />
         )}
       </div>
+      <p class="question-sentence">{sentence}</p>
       {then !== undefined && <p class="question-then">{then}</p>}
-      <View key={profile.id} profile={profile} region={region} onAnswered={onAnswered} />
+      {isMended ? (
+        <Notice
+          tone="good"
+          isAnnounced
+          actions={
+            <Button size="small" variant="primary" onClick={onAnswered}>
+              {translate('question_go_on')}
+            </Button>
+          }
+        >
+          {translate('question_mended')}
+        </Notice>
+      ) : (
+        <View key={profile.id} profile={profile} region={region} onAnswered={onAnswered} />
+      )}
       <div class="question-actions">
         {actions}
         <CopyButton

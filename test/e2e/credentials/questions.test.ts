@@ -68,6 +68,21 @@ it('reopens on the question after a trip to the terminal, also with another work
   expect(session.airlock.errors).toEqual([]);
 });
 
+it('sees that it was answered elsewhere meanwhile, and offers to go on', async () => {
+  const popup = await openByKeys(session.airlock, NAME);
+  await click(popup, 'button', sentence('question_full_page'));
+  const options = await session.airlock.waitForTab((url) => url.includes('#profile='));
+  await options.waitForSelector('.pasted-question textarea:focus');
+  await options.keyboard.sendCharacter(session.credentials('admin'));
+  await sees(options, sentence('profile_works'));
+
+  const again = await session.airlock.openPopup();
+  await sees(again, sentence('question_mended'));
+  await toleratingClose(() => click(again, 'button', sentence('question_go_on')));
+  await landedPage(session, NAME, '/home');
+  expect(session.airlock.errors).toEqual([]);
+});
+
 it('is a plain failure once ten minutes have passed', async () => {
   const popup = await openByKeys(session.airlock, NAME);
   await readQuestion(popup);
