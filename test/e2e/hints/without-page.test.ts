@@ -32,7 +32,7 @@ it('an error without a page is told once our script has not reported', async () 
   );
   await follow(NAME);
   expect(await waitForProblem(session, hostOf(session, NAME))).toMatchObject({
-    problem: 'empty-error-page',
+    problem: 'load-balancer-503',
     hasPage: false,
     evidence: { status: 503, hasEmptyBody: true, headers: { server: 'awselb/2.0' } },
   });

@@ -72,7 +72,6 @@ describe('environments', () => {
     await vi.waitFor(async () =>
       expect((await choicesItem.read())[ORDERS.id]).toEqual({
         label: 'My orders',
-        signsInByItself: false,
         stage: 'production',
         isPinned: true,
         landingPage: '/dags?search=x',
