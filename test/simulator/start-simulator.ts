@@ -9,7 +9,11 @@ import { type Clock, createClock } from './clock';
 import { startConnectProxy } from './connect-proxy';
 import { createAccessPortal } from './console/access-portal';
 import { createAwsConsole } from './console/aws-console';
+import { type CredentialServer, startCredentialServer } from './credential-server/credential-server';
 import { createFaults, type Faults } from './faults';
+import { createCognitoApi } from './federation/cognito-api';
+import { createOpenIdProvider } from './federation/open-id-provider';
+import { createOpenIdTokens } from './federation/open-id-tokens';
 import { startHttpsServer } from './https-server';
 import { createLoadBalancers, wrongCertificates } from './load-balancer/load-balancers';
 import { createOtherSites } from './load-balancer/other-sites';
@@ -58,6 +62,8 @@ export interface Simulator {
   readonly sessions: WebSessions;
   /** How the private endpoints, all of them, look from the browser's network. */
   readonly privateEndpoints: PrivateEndpoints;
+  /** A program on the user's computer that hands out credentials. */
+  readonly credentialServer: CredentialServer;
   readonly requests: readonly LoggedRequest[];
   waitForRequest: RequestLog['waitFor'];
   clearRequests(): void;
@@ -74,11 +80,14 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const log = createRequestLog();
   const tokens = createWebLoginTokens(clock, switches);
   const sessions = createWebSessions(clock);
+  const idTokens = createOpenIdTokens(clock);
   const authority = createCertificateAuthority();
 
   const hosts: VirtualHost[] = [
     createOperator({ world, clock, switches, faults, log, endSessions: sessions.endAll }),
-    createAwsApi({ world, clock, switches, tokens }),
+    createAwsApi({ world, clock, switches, tokens, idTokens }),
+    createCognitoApi({ world, clock, tokens: idTokens }),
+    createOpenIdProvider({ tokens: idTokens, switches }),
     createWebServers({ world, clock, switches, tokens, sessions }),
     createAwsConsole({ world, switches, tokens }),
     createAccessPortal(),
@@ -100,6 +109,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const proxy = await startConnectProxy(server.port);
   const privateEndpoints = await startPrivateEndpoints(server.port);
+  const credentialServer = await startCredentialServer(world);
   const folder = mkdtempSync(join(tmpdir(), 'airlock-simulator-'));
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, authority.certificate);
@@ -132,12 +142,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     sessions,
     privateEndpoints,
+    credentialServer,
     requests: log.entries,
     waitForRequest: log.waitFor,
     clearRequests: log.clear,
     close: async () => {
       faults.clear();
-      await Promise.all([privateEndpoints.close(), proxy.close(), server.close()]);
+      await Promise.all([credentialServer.close(), privateEndpoints.close(), proxy.close(), server.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
