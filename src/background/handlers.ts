@@ -13,6 +13,7 @@ import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
 import { openEnvironment, readEnvironment } from '../sign-in/begin-opening';
+import { type Opening, openingsItem } from '../sign-in/opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
 import { hasLiveSession } from '../sign-in/web-sessions';
@@ -53,10 +54,13 @@ export const handlers: Handlers = {
   'environment.add-by-host': async ({ profileId, region, host, landingPage }) => ({
     environmentId: await addEnvironmentByHost(profileId, region, host, landingPage),
   }),
-  'opening.retry': async ({ openingId }) => {
-    const { environmentId, disposition, originTabId, method } = await readOpening(openingId);
-    const request = { environmentId, disposition, originTabId, method, isAfresh: true };
-    return { openingId: await openEnvironment(request, Date.now()) };
+  'opening.retry': async ({ openingId }) => ({ openingId: await retry(await readOpening(openingId)) }),
+  'opening.retry-of-profile': async ({ profileId }) => {
+    const openings = await openingsItem.read();
+    const waiting = openings.filter(({ failure }) => failure?.facts['profileId'] === profileId);
+    // Each tells of its own failure, in the popup and by the badge.
+    await Promise.allSettled(waiting.map(retry));
+    return { count: waiting.length };
   },
   'opening.dismiss': async ({ openingId }) => {
     await removeOpening(openingId);
@@ -79,6 +83,10 @@ export const handlers: Handlers = {
     way: await decideRoute(await readEnvironment(environmentId), Date.now()),
   }),
 };
+
+function retry({ environmentId, disposition, originTabId, method }: Opening): Promise<string> {
+  return openEnvironment({ environmentId, disposition, originTabId, method, isAfresh: true }, Date.now());
+}
 
 /** Whether opening the environment will fetch a token: every one is an audited call, so none is fetched in vain. */
 async function needsToken({ id, signInMethod }: Environment): Promise<boolean> {

@@ -5,9 +5,3 @@ export async function activeTabId(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id ?? null;
 }
-
-/** The tab that shows this page; null in a popup, which is in none. */
-export async function ownTabId(): Promise<number | null> {
-  const tab = await browser.tabs.getCurrent();
-  return tab?.id ?? null;
-}

@@ -57,6 +57,8 @@ export const CONTRACT = {
   },
   /** Repeats a failed opening. */
   'opening.retry': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
+  /** Repeats the failed openings that wanted something of this profile's user, now that it is there. */
+  'opening.retry-of-profile': { sender: 'extension-page', request: v.object({ profileId }) },
   /** Takes a failed opening off the popup and the badge. */
   'opening.dismiss': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
   /** Asks AWS who the credentials of a profile are. */

@@ -11,6 +11,7 @@ export interface Replies {
   'environment.add-by-name': { environmentId: string };
   'environment.add-by-host': { environmentId: string };
   'opening.retry': { openingId: string };
+  'opening.retry-of-profile': { count: number };
   'opening.dismiss': null;
   'profile.identify': { account: string; arn: string; userId: string };
   'profile.renew': { account: string; arn: string; userId: string };

@@ -1,12 +1,20 @@
 import type { CredentialSource, FetchContext } from './credential-source';
 import type { Credentials } from './credentials';
 import type { Profile } from './profile';
-import type { Source, SourceKind } from './source';
+import type { SourceKind } from './source';
+import { ASSUME_ROLE } from './sources/assume-role';
+import { COGNITO } from './sources/cognito';
+import { CREDENTIAL_SERVER } from './sources/credential-server';
 import { PASTED } from './sources/pasted';
+import { WEB_IDENTITY } from './sources/web-identity';
 
 /** Every kind of source; a missing one does not compile. */
 const SOURCES: { readonly [Kind in SourceKind]: CredentialSource<Kind> } = {
   pasted: PASTED,
+  'assume-role': ASSUME_ROLE,
+  'credential-server': CREDENTIAL_SERVER,
+  'web-identity': WEB_IDENTITY,
+  cognito: COGNITO,
 };
 
 /**
@@ -14,12 +22,7 @@ const SOURCES: { readonly [Kind in SourceKind]: CredentialSource<Kind> } = {
  * @throws FailureError
  */
 export function fetchFromSource(profile: Profile, context: FetchContext): Promise<Credentials> {
-  const source: CredentialSource<SourceKind> = SOURCES[profile.source.kind];
+  // What is listed under the kind of a source takes that source; the compiler cannot follow that.
+  const source = SOURCES[profile.source.kind] as CredentialSource<SourceKind>;
   return source.fetch(profile, profile.source, context);
-}
-
-/** The match patterns of the hosts that a source calls. */
-export function sourcePatterns(source: Source): readonly string[] {
-  const { patterns }: CredentialSource<SourceKind> = SOURCES[source.kind];
-  return patterns(source);
 }

@@ -12,7 +12,7 @@ const REVIEWED = {
     'webRequest',
   ],
   optional_permissions: ['browsingData', 'identity', 'idle'],
-  optional_host_permissions: ['https://*/*'],
+  optional_host_permissions: ['https://*/*', 'http://127.0.0.1/*'],
 };
 
 describe('the manifest', () => {

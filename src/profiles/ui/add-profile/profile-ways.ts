@@ -20,4 +20,22 @@ export const PROFILE_WAYS: readonly ProfileWay[] = [
     description: 'profile_way_paste_text',
     Form: lateComponent(async () => (await import('./paste-form')).PasteForm),
   },
+  {
+    id: 'role',
+    title: 'profile_way_role',
+    description: 'profile_way_role_text',
+    Form: lateComponent(async () => (await import('./role-form')).RoleForm),
+  },
+  {
+    id: 'server',
+    title: 'profile_way_server',
+    description: 'profile_way_server_text',
+    Form: lateComponent(async () => (await import('./server-form')).ServerForm),
+  },
+  {
+    id: 'federation',
+    title: 'profile_way_federation',
+    description: 'profile_way_federation_text',
+    Form: lateComponent(async () => (await import('../../../federation/ui/federation-form')).FederationForm),
+  },
 ];
