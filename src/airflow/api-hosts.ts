@@ -52,6 +52,16 @@ export function identityPortalHost(region: string): string {
 }
 
 /**
+ * The host of Cognito identity pools (`GetId`, `GetCredentialsForIdentity`).
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/cognito_identity.html
+ * @throws RangeError when the region is not written like one
+ */
+export function cognitoHost(region: string): string {
+  return regionalHost('cognito-identity', region);
+}
+
+/**
  * Every API host used for the regions, each once, in the order of the regions: what host access is asked for.
  *
  * @throws RangeError when a region is not written like one

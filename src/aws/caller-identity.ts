@@ -16,7 +16,7 @@ export interface CallerIdentity {
  * @throws FailureError
  */
 export async function readCallerIdentity(region: string, credentials: Credentials): Promise<CallerIdentity> {
-  const xml = await callSts('GetCallerIdentity', {}, region, credentials);
+  const { xml } = await callSts('GetCallerIdentity', {}, region, credentials);
   const account = readXmlText(xml, 'Account');
   const arn = readXmlText(xml, 'Arn');
   if (account === null || arn === null)

@@ -26,6 +26,7 @@ import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
 import { openEnvironment, readEnvironment } from '../sign-in/begin-opening';
+import { type Opening, openingsItem } from '../sign-in/opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
 import { hasLiveSession } from '../sign-in/web-sessions';
@@ -66,10 +67,13 @@ export const handlers: Handlers = {
   'environment.add-by-host': async ({ profileId, region, host, landingPage }) => ({
     environmentId: await addEnvironmentByHost(profileId, region, host, landingPage),
   }),
-  'opening.retry': async ({ openingId }) => {
-    const { environmentId, disposition, originTabId, method } = await readOpening(openingId);
-    const request = { environmentId, disposition, originTabId, method, isAfresh: true };
-    return { openingId: await openEnvironment(request, Date.now()) };
+  'opening.retry': async ({ openingId }) => ({ openingId: await retry(await readOpening(openingId)) }),
+  'opening.retry-of-profile': async ({ profileId }) => {
+    const openings = await openingsItem.read();
+    const waiting = openings.filter(({ failure }) => failure?.facts['profileId'] === profileId);
+    // Each tells of its own failure, in the popup and by the badge.
+    await Promise.allSettled(waiting.map(retry));
+    return { count: waiting.length };
   },
   'opening.dismiss': async ({ openingId }) => {
     await removeOpening(openingId);
@@ -126,6 +130,10 @@ export const handlers: Handlers = {
     return null;
   },
 };
+
+function retry({ environmentId, disposition, originTabId, method }: Opening): Promise<string> {
+  return openEnvironment({ environmentId, disposition, originTabId, method, isAfresh: true }, Date.now());
+}
 
 /** Whether opening the environment will fetch a token: every one is an audited call, so none is fetched in vain. */
 async function needsToken({ id, signInMethod }: Environment): Promise<boolean> {

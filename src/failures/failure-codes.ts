@@ -11,6 +11,28 @@ export const FAILURE_CODES = [
   'credentials-invalid',
   /** The pasted text is not credentials that can be used. */
   'credentials-refused',
+  /** The profile that a role is assumed with is not there (any more). */
+  'source-profile-missing',
+  /** The role wants a code of an MFA device. */
+  'mfa-needed',
+  /** AWS did not accept the code of the MFA device. */
+  'mfa-refused',
+  /** A role's session was asked for a longer time than the role allows. */
+  'session-too-long',
+  /** The token of a local credential server is gone with the browser session. */
+  'server-token-needed',
+  /** The local credential server did not accept the token. */
+  'server-token-refused',
+  /** Nothing answers at the address of the local credential server. */
+  'server-unreachable',
+  /** What answers there gives no credentials. */
+  'server-answer-unusable',
+  /** The sign-in at the OpenID provider has ended, or was never done in this browser session. */
+  'federation-session-ended',
+  /** The OpenID provider refused the sign-in, or AWS what the provider issued. */
+  'federation-refused',
+  /** What answers at the address is no OpenID provider, or one that cannot be trusted. */
+  'federation-provider-unusable',
   /** The credentials are those of the account's root user. */
   'root-identity',
   /** The sign-in at the access portal of IAM Identity Center has ended, or was never made. */

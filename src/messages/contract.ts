@@ -62,6 +62,8 @@ export const CONTRACT = {
   },
   /** Repeats a failed opening. */
   'opening.retry': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
+  /** Repeats the failed openings that wanted something of this profile's user, now that it is there. */
+  'opening.retry-of-profile': { sender: 'extension-page', request: v.object({ profileId }) },
   /** Takes a failed opening off the popup and the badge. */
   'opening.dismiss': { sender: 'extension-page', request: v.object({ openingId: v.string() }) },
   /** Begins a sign-in at an access portal of IAM Identity Center. How it goes on is in `portalSignInItem`. */

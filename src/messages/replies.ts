@@ -13,6 +13,7 @@ export interface Replies {
   'environment.add-by-name': { environmentId: string };
   'environment.add-by-host': { environmentId: string };
   'opening.retry': { openingId: string };
+  'opening.retry-of-profile': { count: number };
   'opening.dismiss': null;
   'identity-center.sign-in': null;
   'identity-center.cancel': null;

@@ -14,8 +14,6 @@ export interface FetchContext {
 
 /** One kind of place that credentials come from. */
 export interface CredentialSource<Kind extends SourceKind> {
-  /** The match patterns of the hosts that `fetch` calls: access to them is asked for beforehand. */
-  patterns(source: SourceOf<Kind>): readonly string[];
   /**
    * Fetches credentials anew. It asks the user nothing: what only the user can give is a failure, whose code
    * says what is missing.

@@ -1,5 +1,5 @@
 import type { Profile } from './profile';
-import { sourcePatterns } from './source-list';
+import { sourcePatterns } from './source-patterns';
 
 /** The match patterns of the hosts that credentials of a profile come from, with those that it builds on. */
 export function profilePatterns(profile: Profile, profiles: readonly Profile[]): string[] {

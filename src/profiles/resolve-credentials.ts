@@ -1,6 +1,8 @@
 import { asFailure, FailureError, fail } from '../failures/failure-error';
 import { type Credentials, credentialsItem } from './credentials';
+import { findChainFault } from './find-chain-fault';
 import { profilesItem } from './profile';
+import { profileFacts } from './profile-facts';
 import { clearProfileFailure, noteProfileFailure } from './profile-failures';
 import { fetchFromSource } from './source-list';
 
@@ -13,26 +15,29 @@ const RENEW_BEFORE_END_MS = 5 * 60_000;
 /** By up to so much earlier, in ms, and by another time for each profile: they do not all renew at once. */
 const RENEW_JITTER_MS = 60_000;
 
-/** A profile that builds on others may not build on more than so many. */
-const MAX_CHAIN = 5;
-
 /**
  * The credentials of a profile, good at `now` (ms since the epoch): those in memory, or fresh ones from the
  * profile's source where they are missing or about to end. However many ask at once, they are fetched once.
  * @throws FailureError naming the profile
  */
-export function resolveCredentials(profileId: string | null, now: number): Promise<Credentials> {
-  return resolveInChain(profileId, now, []);
+export async function resolveCredentials(profileId: string | null, now: number): Promise<Credentials> {
+  if (profileId === null) return fail('credentials-missing', '', { profile: '', profileId: '' });
+  const held = await readHeld(profileId);
+  if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
+  await refuseChainFault(profileId);
+  // Across contexts: a page and the worker may both ask.
+  return navigator.locks.request(`credentials:${profileId}`, () => renew(profileId, now));
 }
 
 /**
  * Credentials fetched anew from the profile's source, however long those in memory would still last.
  * @throws FailureError naming the profile
  */
-export function renewCredentials(profileId: string, now: number): Promise<Credentials> {
+export async function renewCredentials(profileId: string, now: number): Promise<Credentials> {
+  await refuseChainFault(profileId);
   return navigator.locks.request(`credentials:${profileId}`, async () => {
     try {
-      return await fetchAndKeep(profileId, now, [], await readHeld(profileId));
+      return await fetchAndKeep(profileId, now, await readHeld(profileId));
     } catch (thrown) {
       await noteProfileFailure(profileId, asFailure(thrown), now);
       throw thrown;
@@ -40,24 +45,22 @@ export function renewCredentials(profileId: string, now: number): Promise<Creden
   });
 }
 
-async function resolveInChain(
-  profileId: string | null,
-  now: number,
-  chain: readonly string[],
-): Promise<Credentials> {
-  if (profileId === null) return fail('credentials-missing', '', { profile: '', profileId: '' });
-  const held = await readHeld(profileId);
-  if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
-  // Across contexts: a page and the worker may both ask.
-  return navigator.locks.request(`credentials:${profileId}`, () => renew(profileId, now, chain));
+/** Before any lock is taken: the locks of profiles that build on each other would wait for each other. */
+async function refuseChainFault(profileId: string): Promise<void> {
+  const profiles = await profilesItem.read();
+  const profile = profiles.find(({ id }) => id === profileId);
+  const fault = profile === undefined ? null : findChainFault(profiles, profile);
+  if (profile === undefined || fault === null) return;
+  const code = fault === 'source-missing' ? 'source-profile-missing' : 'invalid-input';
+  fail(code, `profiles that build on each other: ${fault}`, profileFacts(profile));
 }
 
-async function renew(profileId: string, now: number, chain: readonly string[]): Promise<Credentials> {
+async function renew(profileId: string, now: number): Promise<Credentials> {
   const held = await readHeld(profileId);
   // Whoever waited for the lock finds what was fetched meanwhile.
   if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
   try {
-    return await fetchAndKeep(profileId, now, chain, held);
+    return await fetchAndKeep(profileId, now, held);
   } catch (thrown) {
     // What is held is still good: its end is when the user has to be asked, and not earlier.
     if (held !== null && isGood(held, now)) return held;
@@ -66,35 +69,20 @@ async function renew(profileId: string, now: number, chain: readonly string[]): 
   }
 }
 
-async function fetchAndKeep(
-  profileId: string,
-  now: number,
-  chain: readonly string[],
-  held: Credentials | null,
-): Promise<Credentials> {
+async function fetchAndKeep(profileId: string, now: number, held: Credentials | null): Promise<Credentials> {
   const profile = (await profilesItem.read()).find(({ id }) => id === profileId);
   if (profile === undefined) return fail('credentials-missing', '', { profile: '', profileId });
-  const fetched = await fetchFromSource(profile, {
-    now,
-    held,
-    resolve: (sourceId) => resolveInChain(sourceId, now, extend(chain, profileId, sourceId)),
-  });
-  await keepFetched(profileId, fetched);
-  await clearProfileFailure(profileId);
-  return fetched;
-}
-
-/** @throws FailureError where a profile builds on itself, or on too many */
-function extend(chain: readonly string[], profileId: string, sourceId: string): readonly string[] {
-  const longer = [...chain, profileId];
-  if (longer.includes(sourceId) || longer.length > MAX_CHAIN) {
-    throw new FailureError({
-      code: 'invalid-input',
-      detail: 'the profiles build on each other',
-      facts: { profileId },
-    });
+  try {
+    const resolve = (sourceId: string): Promise<Credentials> => resolveCredentials(sourceId, now);
+    const fetched = await fetchFromSource(profile, { now, held, resolve });
+    await keepFetched(profileId, fetched);
+    await clearProfileFailure(profileId);
+    return fetched;
+  } catch (thrown) {
+    // A profile that this one builds on has named itself already.
+    const { facts, ...reason } = asFailure(thrown);
+    throw new FailureError({ ...reason, facts: { ...profileFacts(profile), ...facts } });
   }
-  return longer;
 }
 
 async function readHeld(profileId: string): Promise<Credentials | null> {

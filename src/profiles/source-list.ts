@@ -1,14 +1,22 @@
 import type { CredentialSource, FetchContext } from './credential-source';
 import type { Credentials } from './credentials';
 import type { Profile } from './profile';
-import type { Source, SourceKind } from './source';
+import type { SourceKind } from './source';
+import { ASSUME_ROLE } from './sources/assume-role';
+import { COGNITO } from './sources/cognito';
+import { CREDENTIAL_SERVER } from './sources/credential-server';
 import { IDENTITY_CENTER } from './sources/identity-center';
 import { PASTED } from './sources/pasted';
+import { WEB_IDENTITY } from './sources/web-identity';
 
 /** Every kind of source; a missing one does not compile. */
 const SOURCES: { readonly [Kind in SourceKind]: CredentialSource<Kind> } = {
   pasted: PASTED,
   'identity-center': IDENTITY_CENTER,
+  'assume-role': ASSUME_ROLE,
+  'credential-server': CREDENTIAL_SERVER,
+  'web-identity': WEB_IDENTITY,
+  cognito: COGNITO,
 };
 
 /**
@@ -16,15 +24,7 @@ const SOURCES: { readonly [Kind in SourceKind]: CredentialSource<Kind> } = {
  * @throws FailureError
  */
 export function fetchFromSource(profile: Profile, context: FetchContext): Promise<Credentials> {
-  return sourceOf(profile.source.kind).fetch(profile, profile.source, context);
-}
-
-/** The match patterns of the hosts that a source calls. */
-export function sourcePatterns(source: Source): readonly string[] {
-  return sourceOf(source.kind).patterns(source);
-}
-
-/** It is handed sources of its own kind only, which the compiler does not follow through the lookup. */
-function sourceOf(kind: SourceKind): CredentialSource<SourceKind> {
-  return SOURCES[kind] as CredentialSource<SourceKind>;
+  // What is listed under the kind of a source takes that source; the compiler cannot follow that.
+  const source = SOURCES[profile.source.kind] as CredentialSource<SourceKind>;
+  return source.fetch(profile, profile.source, context);
 }

@@ -1,9 +1,20 @@
 import * as v from 'valibot';
 import { isWrittenLikeRegion } from '../airflow/region';
+import { openIdProviderSchema } from '../federation/open-id-provider';
+
+/** What every kind of role session is asked for with. */
+const roleSession = {
+  roleArn: v.string(),
+  /** The region whose STS is asked. */
+  region: v.string(),
+  sessionName: v.string(),
+  /** Null for the hour that AWS gives by default. */
+  durationSeconds: v.nullable(v.number()),
+};
 
 /**
- * Where the credentials of a profile come from. Each kind is one member here, and one `CredentialSource` in
- * `source-list.ts`. It holds no secret: what is secret rests in session storage, or encrypted.
+ * Where the credentials of a profile come from. Each kind is one member here, one `CredentialSource` in
+ * `source-list.ts`, and its hosts in `source-patterns.ts`. It holds no secret: what is secret rests in session storage, or encrypted.
  */
 export const sourceSchema = v.variant('kind', [
   /** Pasted by the user, who is asked for them again when they have ended. */
@@ -19,8 +30,36 @@ export const sourceSchema = v.variant('kind', [
     accountName: v.string(),
     roleName: v.string(),
   }),
+  /** A role, assumed with the credentials of another profile. */
+  v.object({
+    kind: v.literal('assume-role'),
+    sourceProfileId: v.string(),
+    ...roleSession,
+    externalId: v.nullable(v.string()),
+    sourceIdentity: v.nullable(v.string()),
+    /** ARN or serial number of the MFA device whose code the role wants. */
+    mfaSerial: v.nullable(v.string()),
+  }),
+  /** A program on this computer that hands out credentials, such as aws-vault. */
+  v.object({
+    kind: v.literal('credential-server'),
+    /** On 127.0.0.1. */
+    url: v.string(),
+    /** Whether the server wants a token, which rests in session storage. */
+    hasToken: v.boolean(),
+  }),
+  /** A role that trusts an OpenID provider. */
+  v.object({ kind: v.literal('web-identity'), ...roleSession, provider: openIdProviderSchema }),
+  /** A Cognito identity pool that trusts an OpenID provider. */
+  v.object({
+    kind: v.literal('cognito'),
+    region: v.string(),
+    identityPoolId: v.string(),
+    provider: openIdProviderSchema,
+  }),
 ]);
 
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type SourceKind = Source['kind'];
 export type SourceOf<Kind extends SourceKind> = Extract<Source, { kind: Kind }>;
+export type FederatedSource = SourceOf<'web-identity' | 'cognito'>;

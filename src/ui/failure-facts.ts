@@ -5,11 +5,13 @@ import type { MessageKey } from '../i18n/message-key';
 /** The facts that a person can do something with, each with the key of its label. */
 const LABELS = {
   action: 'failure_fact_action',
+  role: 'failure_fact_role',
+  device: 'failure_fact_device',
+  answer: 'failure_fact_answer',
   region: 'failure_fact_region',
   account: 'failure_fact_account',
   host: 'failure_fact_host',
   error: 'failure_fact_error',
-  role: 'failure_fact_role',
   startUrl: 'failure_fact_start_url',
   instead: 'failure_fact_instead',
 } as const satisfies Record<string, MessageKey>;
@@ -17,7 +19,13 @@ const LABELS = {
 type FactName = keyof typeof LABELS;
 
 const FACTS_BY_CODE: Partial<Record<FailureCode, readonly FactName[]>> = {
-  'access-denied': ['action'],
+  'access-denied': ['action', 'role'],
+  'session-too-long': ['role'],
+  'mfa-needed': ['device'],
+  'server-unreachable': ['host'],
+  'server-answer-unusable': ['host', 'answer'],
+  'federation-refused': ['host', 'answer'],
+  'federation-provider-unusable': ['host'],
   'region-unavailable': ['region'],
   'environment-not-found': ['region', 'account', 'instead'],
   'identity-portal-unknown': ['startUrl', 'region'],

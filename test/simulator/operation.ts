@@ -15,6 +15,17 @@ export const operations = [
   'ListAccountRoles',
   'GetRoleCredentials',
   'Logout',
+  'AssumeRole',
+  'GetSessionToken',
+  'AssumeRoleWithWebIdentity',
+  /** Cognito identity pools. */
+  'GetId',
+  'GetCredentialsForIdentity',
+  /** The OpenID provider that federated users sign in at. */
+  'openid-configuration',
+  'openid-authorize',
+  'openid-token',
+  'openid-keys',
   'preflight',
   /** `GET …/aws_mwaa/aws-console-sso` */
   'sign-in-page',

@@ -3,6 +3,7 @@ import { seededLoadBalancers } from './load-balancer/seeded-load-balancers';
 import { seededAccounts } from './seeded-accounts';
 import { seededEnvironments } from './seeded-environments';
 import { addSeededPrincipals } from './seeded-principals';
+import { seededIdentityPools, seededMfaDevices, seededRoles } from './seeded-roles';
 import type { World } from './world';
 
 /**
@@ -20,6 +21,9 @@ export function createSeededWorld(now: number = Date.now()): World {
     principals: [],
     environments: [],
     loadBalancers: seededLoadBalancers(),
+    roles: seededRoles(),
+    mfaDevices: seededMfaDevices(),
+    identityPools: seededIdentityPools(),
     consolePrincipal: 'admin',
   };
   addSeededPrincipals(world, now);

@@ -9,7 +9,11 @@ import { type Clock, createClock } from './clock';
 import { startConnectProxy } from './connect-proxy';
 import { createAccessPortal } from './console/access-portal';
 import { createAwsConsole } from './console/aws-console';
+import { type CredentialServer, startCredentialServer } from './credential-server/credential-server';
 import { createFaults, type Faults } from './faults';
+import { createCognitoApi } from './federation/cognito-api';
+import { createOpenIdProvider } from './federation/open-id-provider';
+import { createOpenIdTokens } from './federation/open-id-tokens';
 import { startHttpsServer } from './https-server';
 import { createIdentityCenter, type IdentityCenter } from './identity-center/identity-center';
 import { createLoadBalancers, wrongCertificates } from './load-balancer/load-balancers';
@@ -60,6 +64,8 @@ export interface Simulator {
   readonly sessions: WebSessions;
   /** How the private endpoints, all of them, look from the browser's network. */
   readonly privateEndpoints: PrivateEndpoints;
+  /** A program on the user's computer that hands out credentials. */
+  readonly credentialServer: CredentialServer;
   readonly requests: readonly LoggedRequest[];
   waitForRequest: RequestLog['waitFor'];
   clearRequests(): void;
@@ -76,12 +82,15 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const log = createRequestLog();
   const tokens = createWebLoginTokens(clock, switches);
   const sessions = createWebSessions(clock);
+  const idTokens = createOpenIdTokens(clock);
   const authority = createCertificateAuthority();
 
   const identityCenter = createIdentityCenter(world, clock);
   const hosts: VirtualHost[] = [
     createOperator({ world, clock, switches, faults, log, endSessions: sessions.endAll }),
-    createAwsApi({ world, clock, switches, tokens }),
+    createAwsApi({ world, clock, switches, tokens, idTokens }),
+    createCognitoApi({ world, clock, tokens: idTokens }),
+    createOpenIdProvider({ tokens: idTokens, switches }),
     createWebServers({ world, clock, switches, tokens, sessions }),
     createAwsConsole({ world, switches, tokens }),
     createAccessPortal(),
@@ -104,6 +113,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   });
   const proxy = await startConnectProxy(server.port);
   const privateEndpoints = await startPrivateEndpoints(server.port);
+  const credentialServer = await startCredentialServer(world);
   const folder = mkdtempSync(join(tmpdir(), 'airlock-simulator-'));
   const caFile = join(folder, 'ca.pem');
   writeFileSync(caFile, authority.certificate);
@@ -137,12 +147,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     faults,
     sessions,
     privateEndpoints,
+    credentialServer,
     requests: log.entries,
     waitForRequest: log.waitFor,
     clearRequests: log.clear,
     close: async () => {
       faults.clear();
-      await Promise.all([privateEndpoints.close(), proxy.close(), server.close()]);
+      await Promise.all([credentialServer.close(), privateEndpoints.close(), proxy.close(), server.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -25,6 +25,8 @@ export const switchPositions = {
   redirectsBehindLoadBalancer: ['base-url', 'relative'],
   /** Has the browser a session in the AWS console? */
   consoleSession: ['signed-in', 'signed-out'],
+  /** What the OpenID provider knows of the browser's user: signed in, not signed in, or not allowed. */
+  openIdUser: ['signed-in', 'signed-out', 'refused'],
   /** The error code with which STS refuses a request whose clock is off. */
   stsSkewCode: ['SignatureDoesNotMatch', 'RequestExpired'],
 } as const;
@@ -46,6 +48,7 @@ export function createSwitches(chosen: Partial<Switches> = {}): Switches {
     privateHostsReachable: 'reachable',
     redirectsBehindLoadBalancer: 'base-url',
     consoleSession: 'signed-in',
+    openIdUser: 'signed-in',
     stsSkewCode: 'SignatureDoesNotMatch',
     ...chosen,
   };

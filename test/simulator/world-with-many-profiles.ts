@@ -29,6 +29,9 @@ export function worldWithManyProfiles(
     principals: [],
     environments: [],
     loadBalancers: [],
+    roles: [],
+    mfaDevices: [],
+    identityPools: [],
     consolePrincipal: 'team-01',
   };
   for (let team = 1; team <= teams; team += 1) {

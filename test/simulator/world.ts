@@ -4,6 +4,9 @@ export interface World {
   readonly principals: Principal[];
   readonly environments: Environment[];
   readonly loadBalancers: LoadBalancer[];
+  readonly roles: Role[];
+  readonly mfaDevices: MfaDevice[];
+  readonly identityPools: IdentityPool[];
   /** Who the browser is in the AWS console, by the name of a principal. */
   consolePrincipal: string;
 }
@@ -35,10 +38,43 @@ export interface Principal {
   readonly arn: string;
   readonly userId: string;
   readonly credentials: Credentials;
+  /** Whether this is a session that was made with a code of an MFA device. */
+  readonly hasMfa?: boolean;
   /** What IAM denies, everywhere or in some regions. */
   readonly denied: { operation: ApiOperation; region?: string }[];
   /** Which Airflow roles IAM grants by `…:role/ENVIRONMENT/ROLE`; `*` stands for every environment. */
   readonly airflowRoles: { environment: string; role: AirflowRole }[];
+}
+
+/** An IAM role that may be assumed. */
+export interface Role {
+  readonly name: string;
+  readonly accountId: string;
+  /** Parts of the ARNs of those that may assume it. */
+  trusts: string[];
+  wantsMfa: boolean;
+  externalId?: string;
+  maxSessionSeconds: number;
+  /** The client of the OpenID provider whose users may assume it. */
+  webIdentityAudience?: string;
+  airflowRoles: Principal['airflowRoles'];
+}
+
+/** A device of a user. */
+export interface MfaDevice {
+  readonly serial: string;
+  /** The user, by the name of a principal. */
+  readonly principal: string;
+  /** What it shows; null once that was used. */
+  code: string | null;
+}
+
+/** A Cognito identity pool that trusts the OpenID provider, with the role of its users. */
+export interface IdentityPool {
+  readonly id: string;
+  readonly accountId: string;
+  readonly role: string;
+  airflowRoles: Principal['airflowRoles'];
 }
 
 export interface Credentials {
@@ -126,6 +162,10 @@ export function accountOf(world: World, accountId: string): Account {
 export function environmentArn(world: World, environment: Environment): string {
   const { partition } = accountOf(world, environment.accountId);
   return `arn:${partition}:airflow:${environment.region}:${environment.accountId}:environment/${environment.name}`;
+}
+
+export function roleArn(world: World, { accountId, name }: Role): string {
+  return `arn:${accountOf(world, accountId).partition}:iam::${accountId}:role/${name}`;
 }
 
 /** The environment whose web server a host name belongs to. */

@@ -3,7 +3,7 @@ import { hasHostAccess, releaseHostAccess } from '../../browser/host-access';
 import { LOOPBACK_PATTERN, unblockCallback } from '../../browser/loopback-callback';
 import { storedItem } from '../../browser/stored-item';
 import { profilesItem } from '../../profiles/profile';
-import { sourcePatterns } from '../../profiles/source-list';
+import { sourcePatterns } from '../../profiles/source-patterns';
 
 /** Whether a sign-in has taken access to loopback, and not given it back. On disk, as the access itself is. */
 const loopbackHeldItem = storedItem<boolean>({

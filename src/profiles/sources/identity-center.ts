@@ -1,6 +1,5 @@
 import { getRoleCredentials } from '../../aws/get-role-credentials';
 import { FailureError } from '../../failures/failure-error';
-import { portalPatterns } from '../../identity-center/portal-patterns';
 import { endSession, hasEnded, readAccessToken } from '../../identity-center/read-access-token';
 import { readSsoSession } from '../../identity-center/sso-session';
 import type { CredentialSource } from '../credential-source';
@@ -10,7 +9,6 @@ import type { SourceOf } from '../source';
 
 /** Credentials of a role, for as long as the session at the access portal lasts. */
 export const IDENTITY_CENTER: CredentialSource<'identity-center'> = {
-  patterns: ({ region }) => portalPatterns(region),
   fetch: async (profile, source, { now }) => {
     try {
       return await fetchRole(source, now);

@@ -4,7 +4,6 @@ import { profileFacts } from '../profile-facts';
 
 /** Pasted credentials cannot be fetched: once they are gone or over, only the user has fresh ones. */
 export const PASTED: CredentialSource<'pasted'> = {
-  patterns: () => [],
   fetch: async (profile, _source, { held }) => {
     const endedAt = held?.expiresAt ?? null;
     if (endedAt === null) return fail('credentials-missing', '', profileFacts(profile));

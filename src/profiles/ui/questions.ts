@@ -24,6 +24,20 @@ const QUESTIONS: readonly Question[] = [
       async () => (await import('../../identity-center/ui/session-ended-question')).SessionEndedQuestion,
     ),
   },
+  {
+    codes: ['mfa-needed', 'mfa-refused'],
+    View: lateComponent(async () => (await import('./mfa-question')).MfaQuestion),
+  },
+  {
+    codes: ['server-token-needed', 'server-token-refused', 'server-unreachable', 'server-answer-unusable'],
+    View: lateComponent(async () => (await import('./server-question')).ServerQuestion),
+  },
+  {
+    codes: ['federation-session-ended', 'federation-refused'],
+    View: lateComponent(
+      async () => (await import('../../federation/ui/federation-question')).FederationQuestion,
+    ),
+  },
 ];
 
 /** The question that a failure of a profile with this source comes down to; null where it is told as it is. */

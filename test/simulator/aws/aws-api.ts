@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { jsonAnswer } from '../answers';
 import type { Clock } from '../clock';
+import type { OpenIdTokens } from '../federation/open-id-tokens';
 import type { Operation } from '../operation';
 import type { Switches } from '../switches';
 import type { SimulatorRequest, SimulatorResponse, VirtualHost } from '../virtual-host';
@@ -8,7 +9,8 @@ import type { World } from '../world';
 import { type AwsApiHost, awsApiHostOf, awsApiHostPatterns } from './aws-api-host';
 import { AwsError } from './aws-error';
 import { answerMwaa, mwaaDialect, mwaaOperationOf } from './mwaa-api';
-import { answerGetCallerIdentity, stsActionOf, stsDialect, stsErrorAnswer } from './sts-api';
+import { answerGetCallerIdentity, answerSession, stsActionOf, stsDialect, stsErrorAnswer } from './sts-api';
+import { assumeRole, assumeRoleWithWebIdentity, formOf, getSessionToken } from './sts-sessions';
 import { verifySignature } from './verify-signature';
 import type { WebLoginTokens } from './web-login-tokens';
 
@@ -17,6 +19,8 @@ export interface AwsApiOrder {
   clock: Clock;
   switches: Switches;
   tokens: WebLoginTokens;
+  /** Those of the OpenID provider that roles may trust. */
+  idTokens: OpenIdTokens;
 }
 
 /** The AWS API: MWAA and STS, in both partitions. As the real hosts, it sends no CORS header and refuses preflights. */
@@ -48,7 +52,7 @@ export function createAwsApi(order: AwsApiOrder): VirtualHost {
 }
 
 async function answer(
-  { world, clock, switches, tokens }: AwsApiOrder,
+  { world, clock, switches, tokens, idTokens }: AwsApiOrder,
   host: AwsApiHost,
   request: SimulatorRequest,
   requestId: string,
@@ -57,11 +61,23 @@ async function answer(
     throw new AwsError(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
   const dialect = host.service === 'sts' ? stsDialect(switches) : mwaaDialect;
+  if (host.service === 'sts' && stsActionOf(request) === 'AssumeRoleWithWebIdentity') {
+    const sts = { world, now: clock.now(), form: formOf(request) };
+    return withRequestId(
+      answerSession(request, await assumeRoleWithWebIdentity(sts, idTokens), requestId),
+      requestId,
+    );
+  }
   const caller = verifySignature({ request, world, region: host.region, dialect, now: clock.now() });
   const operation = operationOf(host, request);
   if (host.service === 'sts') {
     if (operation === 'GetCallerIdentity') {
       return withRequestId(answerGetCallerIdentity(request, caller.principal, requestId), requestId);
+    }
+    if (operation === 'AssumeRole' || operation === 'GetSessionToken') {
+      const sts = { world, now: clock.now(), form: formOf(request) };
+      const act = operation === 'AssumeRole' ? assumeRole : getSessionToken;
+      return withRequestId(answerSession(request, act(sts, caller.principal), requestId), requestId);
     }
     throw new AwsError(
       400,
@@ -75,10 +91,16 @@ async function answer(
   return withRequestId(await answerMwaa(mwaaOperation, { world, tokens, caller, request }), requestId);
 }
 
+const stsOperations = [
+  'GetCallerIdentity',
+  'AssumeRole',
+  'GetSessionToken',
+  'AssumeRoleWithWebIdentity',
+] as const;
+
 function operationOf(host: AwsApiHost, request: SimulatorRequest): Operation {
   if (request.method === 'OPTIONS') return 'preflight';
-  if (host.service === 'sts')
-    return stsActionOf(request) === 'GetCallerIdentity' ? 'GetCallerIdentity' : 'unknown';
+  if (host.service === 'sts') return stsOperations.find((name) => name === stsActionOf(request)) ?? 'unknown';
   return mwaaOperationOf(host.service, request) ?? 'unknown';
 }
 

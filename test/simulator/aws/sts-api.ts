@@ -4,6 +4,7 @@ import type { SimulatorRequest, SimulatorResponse } from '../virtual-host';
 import type { Principal } from '../world';
 import type { AwsError } from './aws-error';
 import type { SignatureDialect } from './signature-dialect';
+import type { IssuedSession } from './sts-sessions';
 
 const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
@@ -57,6 +58,37 @@ export function answerGetCallerIdentity(
     <RequestId>${requestId}</RequestId>
   </ResponseMetadata>
 </GetCallerIdentityResponse>
+`,
+  );
+}
+
+/** The answer of every action that gives credentials. */
+export function answerSession(
+  request: SimulatorRequest,
+  { session, more }: IssuedSession,
+  requestId: string,
+): SimulatorResponse {
+  const action = stsActionOf(request);
+  const { accessKeyId, secretAccessKey, sessionToken = '', expiresAt = 0 } = session.credentials;
+  const { Arn: arn, AssumedRoleId: roleId, ...others } = more;
+  const user = arn
+    ? `<AssumedRoleUser><AssumedRoleId>${roleId}</AssumedRoleId><Arn>${arn}</Arn></AssumedRoleUser>`
+    : '';
+  const rest = Object.entries(others).map(([name, value]) => `<${name}>${value}</${name}>`);
+  return xmlAnswer(
+    200,
+    `<${action}Response xmlns="${namespace}">
+  <${action}Result>
+    ${user}${rest.join('')}
+    <Credentials>
+      <AccessKeyId>${accessKeyId}</AccessKeyId>
+      <SecretAccessKey>${secretAccessKey}</SecretAccessKey>
+      <SessionToken>${sessionToken}</SessionToken>
+      <Expiration>${new Date(expiresAt).toISOString().replace(/\.\d+Z/, 'Z')}</Expiration>
+    </Credentials>
+  </${action}Result>
+  <ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>
+</${action}Response>
 `,
   );
 }

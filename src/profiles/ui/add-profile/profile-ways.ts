@@ -28,4 +28,22 @@ export const PROFILE_WAYS: readonly ProfileWay[] = [
       async () => (await import('../../../identity-center/ui/identity-center-form')).IdentityCenterForm,
     ),
   },
+  {
+    id: 'role',
+    title: 'profile_way_role',
+    description: 'profile_way_role_text',
+    Form: lateComponent(async () => (await import('./role-form')).RoleForm),
+  },
+  {
+    id: 'server',
+    title: 'profile_way_server',
+    description: 'profile_way_server_text',
+    Form: lateComponent(async () => (await import('./server-form')).ServerForm),
+  },
+  {
+    id: 'federation',
+    title: 'profile_way_federation',
+    description: 'profile_way_federation_text',
+    Form: lateComponent(async () => (await import('../../../federation/ui/federation-form')).FederationForm),
+  },
 ];
