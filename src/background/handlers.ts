@@ -30,12 +30,14 @@ import { type Opening, openingsItem } from '../sign-in/opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
 import { hasLiveSession } from '../sign-in/web-sessions';
+import { postponeLock } from '../vault/postpone-lock';
 
 /** What the worker does for each message. */
 export const handlers: Handlers = {
   // Start-up has looked after what a stopped worker left; automatic routes are decided before they are needed.
+  // The popup is what uses the vault.
   'worker.wake': async () => {
-    await decideRoutes(Date.now());
+    await Promise.all([decideRoutes(Date.now()), postponeLock()]);
     return null;
   },
   'environment.prepare': async ({ environmentId }) => {

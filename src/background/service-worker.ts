@@ -2,6 +2,7 @@ import { applyBadges, applyFailures, markTabOfPage } from '../badge/apply-badges
 import { onAlarm } from '../browser/alarms';
 import { openExtensionPage } from '../browser/extension-pages';
 import { watchHostAccess } from '../browser/host-access';
+import { type IdleState, onIdleState } from '../browser/idle';
 import { onFirstInstall } from '../browser/installation';
 import { watchCallbacks } from '../browser/loopback-callback';
 import { answerMessages, ownExtensionId } from '../browser/messaging';
@@ -41,6 +42,8 @@ import { openingsItem } from '../sign-in/opening';
 import { runOpening } from '../sign-in/run-opening';
 import { signInOnTab } from '../sign-in/sign-in-on-tab';
 import { takeUpRequest } from '../sign-in/watch-web-servers';
+import { followIdleState, lockUnusedVault } from '../vault/lock-unused-vault';
+import { LOCK_VAULT_ALARM } from '../vault/postpone-lock';
 import { handlers } from './handlers';
 import { reportError } from './report-error';
 
@@ -58,6 +61,7 @@ watchHostAccess((change) => {
     observeRequests(observe);
     watchCallbacks(onCallback);
     run(preparePortalSignIn(Date.now()));
+    onIdleState(followIdle);
   }
   run(reconcileRedirectRules());
   run(reconcilePageScript());
@@ -82,6 +86,8 @@ tabProblemsItem.watch((problems) => {
   run(replaceErrorPages(problems));
 });
 onAlarm(CHECK_ROUTES_ALARM, applyRoutes);
+onAlarm(LOCK_VAULT_ALARM, () => run(lockUnusedVault()));
+onIdleState(followIdle);
 routesItem.watch(() => {
   applyRoutes();
   run(reconcilePageScript());
@@ -120,6 +126,10 @@ async function explain(observation: RequestObservation): Promise<void> {
 
 function onCallback(url: string, tabId: number): void {
   run(takeCallback(url, tabId, Date.now()));
+}
+
+function followIdle(state: IdleState): void {
+  run(followIdleState(state));
 }
 
 /** Rules follow the routes on every start, and a pause ends by its alarm. */

@@ -20,7 +20,7 @@ export function requestHostAccess(patterns: readonly string[]): Promise<boolean>
   return browser.permissions.request({ origins: [...patterns] });
 }
 
-/** Calls back whenever access to hosts was granted or taken away. */
+/** Calls back whenever access to hosts, or an optional permission, was granted or taken away. */
 export function watchHostAccess(onChange: (change: 'added' | 'removed') => void): void {
   browser.permissions.onAdded.addListener(() => onChange('added'));
   browser.permissions.onRemoved.addListener(() => onChange('removed'));

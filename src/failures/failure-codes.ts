@@ -9,6 +9,8 @@ export const FAILURE_CODES = [
   'credentials-expired',
   /** AWS does not know the key, or the signature does not match the secret. */
   'credentials-invalid',
+  /** The key is remembered on this device, and the passphrase for it was not given yet. */
+  'vault-locked',
   /** The pasted text is not credentials that can be used. */
   'credentials-refused',
   /** The profile that a role is assumed with is not there (any more). */

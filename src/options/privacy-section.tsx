@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 
-const KEPT = ['credentials', 'sessions', 'list', 'tokens', 'sent'] as const;
+const KEPT = ['credentials', 'vault', 'sessions', 'list', 'tokens', 'sent'] as const;
 
 /** What is kept where, and the one button that forgets it all. */
 export function PrivacySection({ granted }: { granted: readonly string[] }) {

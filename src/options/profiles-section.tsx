@@ -7,6 +7,7 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { PlusIcon } from '../ui/icons/plus-icon';
 import { Section } from '../ui/section';
+import { VaultSection } from '../vault/ui/vault-section';
 import { AddProfileSection } from './add-profile-section';
 
 interface Props {
@@ -49,6 +50,7 @@ export function ProfilesSection({ profiles, environments, profileId }: Props) {
           </ul>
         )}
       </Section>
+      <VaultSection />
       <AddProfileSection profiles={profiles} isOpen={isAdding} onDone={() => setAdding(false)} />
     </>
   );

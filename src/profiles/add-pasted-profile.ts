@@ -1,4 +1,5 @@
 import type { Partition } from '../airflow/partition';
+import { forgetStoredKey, replaceStoredKey } from '../vault/stored-keys';
 import { type Credentials, credentialsItem } from './credentials';
 import { maskKeyId } from './paste/mask-key-id';
 import type { PastedCredentials } from './paste/pasted-credentials';
@@ -27,7 +28,7 @@ export async function addPastedProfile({ name, partition, pasted }: NewProfile):
     ...sameName,
     id,
     name,
-    source: { kind: 'pasted' },
+    source: { kind: (await staysRemembered(id, pasted)) ? 'stored-key' : 'pasted' },
     partition,
     ...describeKey(pasted),
     // Who the new credentials are, only AWS can tell.
@@ -44,12 +45,23 @@ export async function replacePastedCredentials(
   pasted: PastedCredentials,
 ): Promise<KeptProfile> {
   await keepCredentials(profileId, pasted);
+  const isRemembered = await staysRemembered(profileId, pasted);
   await profilesItem.update((profiles) =>
-    profiles.map((profile) =>
-      profile.id === profileId ? { ...profile, ...describeKey(pasted), identity: null } : profile,
-    ),
+    profiles.map((profile) => {
+      if (profile.id !== profileId) return profile;
+      const wasRemembered = profile.source.kind === 'stored-key';
+      const source = wasRemembered && !isRemembered ? { kind: 'pasted' as const } : profile.source;
+      return { ...profile, source, ...describeKey(pasted), identity: null };
+    }),
   );
   return { profileId, isNew: false };
+}
+
+/** A remembered key is replaced on this device too. Where that cannot be, it is forgotten: it must not come back. */
+async function staysRemembered(profileId: string, pasted: PastedCredentials): Promise<boolean> {
+  if (pasted.isLongLived && (await replaceStoredKey(profileId, pasted))) return true;
+  await forgetStoredKey(profileId);
+  return false;
 }
 
 function describeKey(pasted: PastedCredentials): Pick<Profile, 'maskedKeyId' | 'isLongLived' | 'expiresAt'> {

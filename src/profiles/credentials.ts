@@ -12,6 +12,11 @@ export const credentialsSchema = v.object({
 
 export type Credentials = v.InferOutput<typeof credentialsSchema>;
 
+/** The name of the lock under which the credentials of a profile are fetched and kept. */
+export function credentialsLock(profileId: string): string {
+  return `credentials:${profileId}`;
+}
+
 /** Credentials by profile id. Gone with the browser session, an extension update or reload. */
 export const credentialsItem = storedItem<Record<string, Credentials>>({
   area: 'session',

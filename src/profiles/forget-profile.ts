@@ -1,4 +1,5 @@
 import { federationSessionsItem } from '../federation/federation-sessions';
+import { forgetStoredKey } from '../vault/stored-keys';
 import { credentialsItem } from './credentials';
 import { mfaCodesItem } from './mfa/mfa-codes';
 import { mfaSessionsItem } from './mfa/mfa-sessions';
@@ -9,6 +10,7 @@ import { serverTokensItem } from './server/server-tokens';
 /** Removes a profile and its credentials. Its environments stay, and ask for credentials when opened. */
 export async function forgetProfile(profileId: string): Promise<void> {
   await forgetCredentials(profileId);
+  await forgetStoredKey(profileId);
   await clearProfileFailure(profileId);
   await profilesItem.update((profiles) => profiles.filter(({ id }) => id !== profileId));
 }

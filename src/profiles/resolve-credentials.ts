@@ -1,5 +1,5 @@
 import { asFailure, FailureError, fail } from '../failures/failure-error';
-import { type Credentials, credentialsItem } from './credentials';
+import { type Credentials, credentialsItem, credentialsLock } from './credentials';
 import { findChainFault } from './find-chain-fault';
 import { profilesItem } from './profile';
 import { profileFacts } from './profile-facts';
@@ -26,7 +26,7 @@ export async function resolveCredentials(profileId: string | null, now: number):
   if (held !== null && !isDueForRenewal(held, profileId, now)) return held;
   await refuseChainFault(profileId);
   // Across contexts: a page and the worker may both ask.
-  return navigator.locks.request(`credentials:${profileId}`, () => renew(profileId, now));
+  return navigator.locks.request(credentialsLock(profileId), () => renew(profileId, now));
 }
 
 /**
@@ -35,7 +35,7 @@ export async function resolveCredentials(profileId: string | null, now: number):
  */
 export async function renewCredentials(profileId: string, now: number): Promise<Credentials> {
   await refuseChainFault(profileId);
-  return navigator.locks.request(`credentials:${profileId}`, async () => {
+  return navigator.locks.request(credentialsLock(profileId), async () => {
     try {
       return await fetchAndKeep(profileId, now, await readHeld(profileId));
     } catch (thrown) {

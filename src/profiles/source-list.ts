@@ -7,11 +7,13 @@ import { COGNITO } from './sources/cognito';
 import { CREDENTIAL_SERVER } from './sources/credential-server';
 import { IDENTITY_CENTER } from './sources/identity-center';
 import { PASTED } from './sources/pasted';
+import { STORED_KEY } from './sources/stored-key';
 import { WEB_IDENTITY } from './sources/web-identity';
 
 /** Every kind of source; a missing one does not compile. */
 const SOURCES: { readonly [Kind in SourceKind]: CredentialSource<Kind> } = {
   pasted: PASTED,
+  'stored-key': STORED_KEY,
   'identity-center': IDENTITY_CENTER,
   'assume-role': ASSUME_ROLE,
   'credential-server': CREDENTIAL_SERVER,

@@ -19,6 +19,8 @@ const roleSession = {
 export const sourceSchema = v.variant('kind', [
   /** Pasted by the user, who is asked for them again when they have ended. */
   v.object({ kind: v.literal('pasted') }),
+  /** A long-lived key, encrypted in the vault of this device. */
+  v.object({ kind: v.literal('stored-key') }),
   /** A role in an account that IAM Identity Center gives to whoever has signed in at its access portal. */
   v.object({
     kind: v.literal('identity-center'),

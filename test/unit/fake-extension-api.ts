@@ -70,7 +70,10 @@ Object.assign(fakeBrowser, {
 
 /** Puts the whole fake back to how a fresh profile begins. */
 export function resetExtensionApi(): void {
+  // There once the user allowed it; a test that wants it puts it there.
+  Object.assign(fakeBrowser, { idle: {} });
   fakeBrowser.reset();
+  Object.assign(fakeBrowser, { idle: undefined });
   focusedWindows.length = 0;
   for (const area of Object.keys(accessLevels)) delete accessLevels[area];
 }

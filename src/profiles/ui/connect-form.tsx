@@ -20,13 +20,15 @@ interface Props {
   regions: readonly string[];
   /** Where the regions are chosen. */
   children: ComponentChildren;
+  /** As `PasteBox` takes it. */
+  keptWhere?: string;
   onConnected: (profileId: string) => void;
 }
 
 const DEFAULT_NAME = 'default';
 
 /** Pasted credentials become a profile, in one click with the access to the API hosts of the regions. */
-export function ConnectForm({ profiles, regions, children, onConnected }: Props) {
+export function ConnectForm({ profiles, regions, children, keptWhere, onConnected }: Props) {
   const box = usePasteBox();
   const connecting = useConnecting();
   const [typedName, setTypedName] = useState<string | null>(null);
@@ -58,7 +60,7 @@ export function ConnectForm({ profiles, regions, children, onConnected }: Props)
   const isBusy = connecting.state.kind === 'asking-access' || connecting.state.kind === 'identifying';
   return (
     <form class="connect-form" noValidate autocomplete="off" onSubmit={submit}>
-      <PasteBox state={box} />
+      <PasteBox state={box} {...(keptWhere === undefined ? {} : { keptWhere })} />
       <ExportCommands />
       {candidate !== null && (
         <TextField

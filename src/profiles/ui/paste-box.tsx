@@ -10,16 +10,18 @@ interface Props {
   state: PasteBoxState;
   /** Fewer lines, and no word on where they are kept: where room is short. */
   isCompact?: boolean;
+  /** Where they are kept, where that is not in memory only. */
+  keptWhere?: string;
 }
 
 /**
  * The one box for credentials in any form, with what was understood of them beneath. The element has no name
  * and takes no part in spell checking or autofill, so that Chrome writes its text nowhere.
  */
-export function PasteBox({ state, isCompact = false }: Props) {
+export function PasteBox({ state, isCompact = false, keptWhere = translate('paste_kept_where') }: Props) {
   return (
     <div class={isCompact ? 'paste-box paste-box-compact' : 'paste-box'}>
-      <Field label={translate('paste_label')} {...(isCompact ? {} : { hint: translate('paste_kept_where') })}>
+      <Field label={translate('paste_label')} {...(isCompact ? {} : { hint: keptWhere })}>
         {(control) => (
           <textarea
             {...control}

@@ -4,6 +4,7 @@ import type { Environment } from '../../environments/environment';
 import { translate } from '../../i18n/translate';
 import { Notice } from '../../ui/notice';
 import { useStoredPart } from '../../ui/use-stored';
+import { RememberKey } from '../../vault/ui/remember-key';
 import { credentialsItem } from '../credentials';
 import type { Profile } from '../profile';
 import { profileFailuresItem } from '../profile-failures';
@@ -60,6 +61,9 @@ export function ProfileCard({ profile, profiles, environments, isWanted = false 
       </div>
       {isHeld === false && isPasted && lastFailure == null && (
         <Notice>{translate('profile_not_held')}</Notice>
+      )}
+      {isHeld === true && isPasted && profile.isLongLived && mode === 'idle' && (
+        <RememberKey profile={profile} />
       )}
       {elsewhere !== undefined && <Notice>{translate('profile_other_account', elsewhere.account)}</Notice>}
       {lastFailure != null && check.state.kind !== 'failed' && mode !== 'renewing' && (

@@ -38,6 +38,10 @@ const QUESTIONS: readonly Question[] = [
       async () => (await import('../../federation/ui/federation-question')).FederationQuestion,
     ),
   },
+  {
+    codes: ['vault-locked'],
+    View: lateComponent(async () => (await import('../../vault/ui/vault-question')).VaultQuestion),
+  },
 ];
 
 /** The question that a failure of a profile with this source comes down to; null where it is told as it is. */

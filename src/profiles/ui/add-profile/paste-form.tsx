@@ -8,8 +8,13 @@ import { profilesItem } from '../../profile';
 import { ConnectForm } from '../connect-form';
 import type { ProfileFormProps } from './profile-form';
 
+interface Props extends ProfileFormProps {
+  /** As `PasteBox` takes it. */
+  keptWhere?: string;
+}
+
 /** Credentials and regions in one form, so that one click asks for all API hosts in one prompt. */
-export function PasteForm({ onAdded }: ProfileFormProps) {
+export function PasteForm({ onAdded, keptWhere }: Props) {
   const profiles = useStored(profilesItem);
   const [regions, chooseRegions] = useChosenRegions();
   if (profiles === undefined || regions === undefined) return null;
@@ -17,6 +22,7 @@ export function PasteForm({ onAdded }: ProfileFormProps) {
   return (
     <ConnectForm
       profiles={profiles}
+      {...(keptWhere === undefined ? {} : { keptWhere })}
       regions={fault === null ? regions : []}
       onConnected={(profileId) => onAdded([profileId])}
     >

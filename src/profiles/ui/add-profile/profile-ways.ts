@@ -46,4 +46,10 @@ export const PROFILE_WAYS: readonly ProfileWay[] = [
     description: 'profile_way_federation_text',
     Form: lateComponent(async () => (await import('../../../federation/ui/federation-form')).FederationForm),
   },
+  {
+    id: 'stored-key',
+    title: 'profile_way_stored_key',
+    description: 'profile_way_stored_key_text',
+    Form: lateComponent(async () => (await import('../../../vault/ui/stored-key-form')).StoredKeyForm),
+  },
 ];

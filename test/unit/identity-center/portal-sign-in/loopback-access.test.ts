@@ -5,7 +5,7 @@ import {
   holdLoopback,
   releaseLoopback,
 } from '../../../../src/identity-center/portal-sign-in/loopback-access';
-import * as sources from '../../../../src/profiles/source-list';
+import * as sources from '../../../../src/profiles/source-patterns';
 import { grantHostAccess } from '../../fake-permissions';
 import { fakeRedirectRules } from '../../fake-redirect-rules';
 import { givenProfile } from '../../given';
