@@ -29,6 +29,12 @@ export const PROFILE_WAYS: readonly ProfileWay[] = [
     ),
   },
   {
+    id: 'import',
+    title: 'profile_way_import',
+    description: 'profile_way_import_text',
+    Form: lateComponent(async () => (await import('../../../aws-config/ui/import-form')).ImportForm),
+  },
+  {
     id: 'role',
     title: 'profile_way_role',
     description: 'profile_way_role_text',

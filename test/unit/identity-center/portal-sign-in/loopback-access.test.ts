@@ -1,11 +1,10 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { hasHostAccess } from '../../../../src/browser/host-access';
 import { blockCallback, LOOPBACK_PATTERN } from '../../../../src/browser/loopback-callback';
 import {
   holdLoopback,
   releaseLoopback,
 } from '../../../../src/identity-center/portal-sign-in/loopback-access';
-import * as sources from '../../../../src/profiles/source-patterns';
 import { grantHostAccess } from '../../fake-permissions';
 import { fakeRedirectRules } from '../../fake-redirect-rules';
 import { givenProfile } from '../../given';
@@ -30,8 +29,8 @@ it('that no sign-in took is let be', async () => {
 });
 
 it('stays where the source of a profile needs it, and the rule goes', async () => {
-  vi.spyOn(sources, 'sourcePatterns').mockReturnValue([LOOPBACK_PATTERN]);
-  await givenProfile();
+  const url = 'http://127.0.0.1:4144/';
+  await givenProfile({ source: { kind: 'credential-server', url, hasToken: true } });
   await holdLoopback();
   await releaseLoopback();
   expect(await hasLoopback()).toBe(true);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { clockOffsetItem } from '../../../../src/aws/clock-offset';
 import { ssoTokensItem } from '../../../../src/identity-center/sso-tokens';
 import { resolveCredentials } from '../../../../src/profiles/resolve-credentials';
-import { sourcePatterns } from '../../../../src/profiles/source-list';
+import { sourcePatterns } from '../../../../src/profiles/source-patterns';
 import { answerFetch } from '../../fake-fetch';
 import { givenProfile, PROFILE_ID } from '../../given';
 import {
