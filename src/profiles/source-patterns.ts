@@ -11,6 +11,7 @@ import type { Source, SourceKind, SourceOf } from './source';
  */
 const PATTERNS: { readonly [Kind in SourceKind]: (source: SourceOf<Kind>) => readonly string[] } = {
   pasted: () => [],
+  'stored-key': () => [],
   'identity-center': ({ region }) => portalPatterns(region),
   'assume-role': ({ region }) => [matchPattern(stsHost(region))],
   'credential-server': () => [SERVER_PATTERN],

@@ -5,7 +5,6 @@ import { profileFacts } from '../profile-facts';
 
 /** A long-lived key that is remembered on this device; only its passphrase opens it. */
 export const STORED_KEY: CredentialSource<'stored-key'> = {
-  patterns: () => [],
   fetch: async (profile) => {
     const key = await readStoredKey(profile.id);
     if (key === 'locked') return fail('vault-locked', '', profileFacts(profile));
