@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FAILURE_CODES, type FailureCode } from './failure-codes';
+import type { FailureCode } from './failure-codes';
 
 /**
  * What went wrong, as plain data that crosses contexts and rests in session storage.
@@ -7,7 +7,9 @@ import { FAILURE_CODES, type FailureCode } from './failure-codes';
  * (a region, an action, the environments that are there instead).
  */
 export const failureSchema = v.object({
-  code: v.picklist(FAILURE_CODES),
+  // Not looked up in the list, which every page would have to carry: failures rest in memory only, and that is
+  // emptied when another version of the extension takes over.
+  code: v.custom<FailureCode>((input) => typeof input === 'string'),
   detail: v.string(),
   facts: v.record(v.string(), v.string()),
 });
