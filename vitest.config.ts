@@ -17,7 +17,9 @@ export default defineConfig({
           sequence: { shuffle: true },
         },
       },
-      { test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 } },
+      {
+        test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 30_000 },
+      },
       {
         test: {
           name: 'e2e',

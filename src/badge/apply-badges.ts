@@ -85,6 +85,6 @@ function iconOf({ kind, text, title }: Badge): IconBadge {
   return {
     text,
     colour: COLOURS[kind],
-    title: kind === 'problem' ? translate('hint_badge_title', said) : said,
+    title: kind === 'problem' ? translate('badge_hint', said) : said,
   };
 }

@@ -42,7 +42,7 @@ export function consoleHint(
     ruleId: 'oops-in-console',
     grade: 'I',
     hasPage: true,
-    title: { key: 'hint_oops_in_console_title', substitutions: [] },
+    title: { key: 'hint_console_oops', substitutions: [] },
     evidence: [{ key: 'hint_oops_in_console_evidence', substitutions: [name] }],
     causes: advice.causes.map((cause) => ({ key: causeKey(cause), substitutions: [] })),
     remedies: presentRemedies(advice, { host, place }, say),

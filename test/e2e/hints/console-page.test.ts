@@ -8,7 +8,7 @@ import { waitForTabBadge } from './failing-tabs';
 
 const REGION = 'us-east-1';
 const HOME = `https://${REGION}.console.aws.amazon.com/mwaa/home?region=${REGION}`;
-const TITLE = sentence('hint_oops_in_console_title');
+const TITLE = sentence('hint_console_oops');
 
 let session: ConnectedSession;
 

@@ -16,7 +16,7 @@ function title(problem: string): string {
 
 /** The badge of the tab tells the problem, and the popup opens on the advice for it. */
 async function expectAdvice(problem: string, evidence: string): Promise<void> {
-  expect(await waitForTabBadge(session, '!')).toBe(sentence('hint_badge_title', [title(problem)]));
+  expect(await waitForTabBadge(session, '!')).toBe(sentence('badge_hint', [title(problem)]));
   const popup = await session.airlock.openPopup();
   await sees(popup, title(problem));
   await sees(popup, evidence);

@@ -29,7 +29,7 @@ it('names no account where none, or more than one, is known', () => {
 
 it('does not claim that the console said so, and offers nothing that needs a tab of Airflow', () => {
   const hint = consoleHint(PAGE, ABOUT, [], say);
-  expect(hint.title.key).toBe('hint_oops_in_console_title');
+  expect(hint.title.key).toBe('hint_console_oops');
   expect(hint.grade).toBe('I');
   expect(hint.remedies.filter(({ does }) => does === 'act')).toEqual([]);
 });

@@ -75,6 +75,7 @@ describe('environments', () => {
         stage: 'production',
         isPinned: true,
         landingPage: '/dags?search=x',
+        signsInByItself: false,
       }),
     );
   });

@@ -7,6 +7,7 @@ const CAREFUL = {
   regions: DEFAULT_REGIONS,
   reusesOpenTab: false,
   mintsAhead: false,
+  exportFormat: null,
   mutedProblems: [],
   explainsConsole: false,
   replacesErrorPage: false,

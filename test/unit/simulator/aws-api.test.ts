@@ -207,8 +207,8 @@ describe('GetCallerIdentity', () => {
     expect(answer.text).toContain('<Arn>arn:aws-cn:sts::777788889999:assumed-role/AirflowAdmin/chen</Arn>');
   });
 
-  it('is the only action of STS here', async () => {
-    const body = 'Action=AssumeRole&Version=2011-06-15';
+  it('is beside some others, and not beside every action of STS', async () => {
+    const body = 'Action=GetFederationToken&Version=2011-06-15';
     const answer = await sendSigned(simulator.current, 'https://sts.amazonaws.com/', { ...whoAmI, body });
     expect([answer.status, answer.text]).toEqual([
       400,
