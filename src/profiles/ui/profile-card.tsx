@@ -50,7 +50,7 @@ export function ProfileCard({ profile, profiles, environments, isWanted = false 
       {...(isWanted ? { 'aria-current': true } : {})}
     >
       <div class="profile-card-header">
-        <ProfileIdentity profile={profile} />
+        <ProfileIdentity profile={profile} isHeld={isHeld !== false} />
         <ProfileCardActions
           profile={profile}
           mode={mode}

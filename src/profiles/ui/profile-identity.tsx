@@ -14,9 +14,15 @@ const KIND_KEYS = {
   other: 'profile_identity_other',
 } as const;
 
+interface Props {
+  profile: Profile;
+  /** Whether credentials are in memory; those that are gone have no end to tell. */
+  isHeld?: boolean;
+}
+
 /** A profile: its name and colour, who AWS says it is, its key and how long it lasts. No secret. */
-export function ProfileIdentity({ profile }: { profile: Profile }) {
-  const { name, identity, maskedKeyId, expiresAt, isLongLived, colour } = profile;
+export function ProfileIdentity({ profile, isHeld = true }: Props) {
+  const { name, identity, maskedKeyId, expiresAt, isLongLived, colour, source } = profile;
   return (
     <div class="profile-identity">
       <p class="profile-name">
@@ -42,7 +48,8 @@ export function ProfileIdentity({ profile }: { profile: Profile }) {
       )}
       <p class="profile-key">
         {maskedKeyId !== '' && <code>{maskedKeyId}</code>}
-        <TimeLeft expiresAt={expiresAt} isLongLived={isLongLived} />
+        {isHeld && <TimeLeft expiresAt={expiresAt} isLongLived={isLongLived} />}
+        {!isHeld && source.kind !== 'pasted' && translate('profile_fetched_when_needed')}
       </p>
     </div>
   );
