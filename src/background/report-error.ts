@@ -15,3 +15,9 @@ export function reportError(thrown: unknown): void {
   // biome-ignore lint/suspicious/noConsole: faults must be loud, and the text is redacted.
   console.error(`Airlock worker: ${code}: ${detail}`);
 }
+
+/** Takes up what was rejected where nobody waited for it: no part of the worker fails unseen, or unredacted. */
+export function reportRejection(event: PromiseRejectionEvent): void {
+  event.preventDefault();
+  reportError(event.reason);
+}

@@ -45,10 +45,11 @@ import { takeUpRequest } from '../sign-in/watch-web-servers';
 import { followIdleState, lockUnusedVault } from '../vault/lock-unused-vault';
 import { LOCK_VAULT_ALARM } from '../vault/postpone-lock';
 import { handlers } from './handlers';
-import { reportError } from './report-error';
+import { reportError, reportRejection } from './report-error';
 
 // Every listener is added while the worker starts, so that its event can wake the worker.
 
+addEventListener('unhandledrejection', reportRejection);
 answerMessages(
   routeMessages(handlers, ownExtensionId(), {
     isManaged: async (url) => (await findManagedHost(url)) !== null,

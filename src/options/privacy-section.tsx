@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { clearStorage } from '../browser/clear-storage';
 import { releaseHostAccess } from '../browser/host-access';
+import { releaseOptionalPermissions } from '../browser/optional-permissions';
 import { translate } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -17,6 +18,7 @@ export function PrivacySection({ granted }: { granted: readonly string[] }) {
   async function forget(): Promise<void> {
     setAsking(false);
     await clearStorage();
+    await releaseOptionalPermissions();
     const isReleased = granted.length === 0 || (await releaseHostAccess(granted).catch(() => false));
     setOutcome(isReleased ? 'done' : 'access-left');
   }

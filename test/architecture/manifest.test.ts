@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../manifest.json';
+import { OPTIONAL_PERMISSIONS } from '../../src/browser/optional-permissions';
 
 /** Changed on purpose only, with an ADR. None of them may show a warning at install (test/dist asks Chrome). */
 const REVIEWED = {
@@ -18,6 +19,10 @@ const REVIEWED = {
 describe('the manifest', () => {
   it.each(Object.entries(REVIEWED))('asks for the reviewed %s only', (key, reviewed) => {
     expect([...manifest[key as keyof typeof REVIEWED]].sort()).toEqual([...reviewed].sort());
+  });
+
+  it('has the optional permissions that "Forget everything" gives back', () => {
+    expect([...OPTIONAL_PERMISSIONS].sort()).toEqual([...manifest.optional_permissions].sort());
   });
 
   it('opens no other door', () => {

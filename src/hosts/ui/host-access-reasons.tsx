@@ -6,6 +6,7 @@ const KEYS = {
   'landing-page': 'host_access_part_landing_page',
   'other-path': 'host_access_part_other_path',
   redirect: 'host_access_part_redirect',
+  hints: 'host_access_part_hints',
 } as const satisfies Record<HostAccessPart, string>;
 
 /** What works only with access to a web server: the reason beside the button that asks for it. */

@@ -1,13 +1,29 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** The tab that the user would be looking at. */
+const PATIENCE = 15_000;
+
+/** The tab that the user would be looking at. Right after the start it may be that Chrome shows none yet. */
 export async function activeTab(browser: Browser): Promise<Page> {
-  const pages = (await browser.pages()).filter((page) => !page.url().endsWith('popup.html'));
+  const found = await findActiveTab(browser);
+  if (found !== undefined) return found;
+  const pages = await tabPages(browser);
+  const isVisible = (): boolean => document.visibilityState === 'visible';
+  const shown = pages.map((page) => page.waitForFunction(isVisible, { timeout: PATIENCE, polling: 100 }));
+  await Promise.any(shown).catch(() => {
+    throw new Error(`No tab is visible among: ${pages.map((page) => page.url()).join(', ')}`);
+  });
+  return activeTab(browser);
+}
+
+async function findActiveTab(browser: Browser): Promise<Page | undefined> {
+  const pages = await tabPages(browser);
   const states = await Promise.all(pages.map(readState));
   const focused = states.indexOf('focused');
-  const page = pages[focused === -1 ? states.lastIndexOf('visible') : focused];
-  if (page === undefined) throw new Error(`No tab is visible among: ${pages.map((p) => p.url()).join(', ')}`);
-  return page;
+  return pages[focused === -1 ? states.lastIndexOf('visible') : focused];
+}
+
+async function tabPages(browser: Browser): Promise<Page[]> {
+  return (await browser.pages()).filter((page) => !page.url().endsWith('popup.html'));
 }
 
 function readState(page: Page): Promise<'focused' | 'visible' | 'hidden'> {

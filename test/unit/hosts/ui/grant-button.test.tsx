@@ -34,7 +34,7 @@ describe('WebServersAccess', () => {
   it('asks only for what is missing, with the reasons beside it', () => {
     mount(<WebServersAccess wanted={PATTERNS} granted={['https://a.example.com/*']} />);
     expect(pageText()).toContain('Opening an environment works without it');
-    expect(document.querySelectorAll('li')).toHaveLength(3);
+    expect(document.querySelectorAll('li')).toHaveLength(4);
     expect(button('Give access to 1 web server')).toBeDefined();
   });
 
