@@ -40,6 +40,7 @@ interface Details {
   method: string;
   url: string;
   documentLifecycle?: string;
+  documentId?: string;
   statusCode?: number;
   redirectUrl?: string;
   error?: string;
@@ -86,7 +87,7 @@ function observe(
 
   function listen(event: RequestEvent, phase: RequestObservation['phase']): () => void {
     const listener = (details: Details): undefined => {
-      if (isOfVisiblePage(details)) observer(toObservation(phase, details));
+      if (isOfVisiblePage(details) && !isPrefetch(details)) observer(toObservation(phase, details));
     };
     event.addListener(listener, filter);
     return () => event.removeListener(listener);
@@ -116,6 +117,15 @@ interface RequestEvent {
  */
 function isOfVisiblePage({ tabId, frameType, documentLifecycle }: Details): boolean {
   return tabId >= 0 && frameType === 'outermost_frame' && documentLifecycle !== 'prerender';
+}
+
+/**
+ * Whether the page of the tab asks for another one ahead, by its speculation rules. Chrome calls that a main frame of
+ * the tab, in the name of the document that asks; a page that is gone to has no document before it is there.
+ * https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
+ */
+function isPrefetch({ type, documentId }: Details): boolean {
+  return type === 'main_frame' && documentId !== undefined;
 }
 
 function toObservation(phase: RequestObservation['phase'], details: Details): RequestObservation {

@@ -10,6 +10,7 @@ export interface RequestDetails {
   method: string;
   url: string;
   documentLifecycle?: string;
+  documentId?: string;
   statusCode?: number;
   redirectUrl?: string;
   error?: string;

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { vi } from 'vitest';
 import { interfaceText } from '../harness/interface-text';
 
 interface ProtocolNode {
@@ -32,13 +33,15 @@ export async function bannerText(page: Page): Promise<string> {
     .trim();
 }
 
-/** Waits until the text of the banner satisfies; that of a page without one is empty. */
+/** Waits until the text of the banner satisfies; that of a page without one is empty. The page may still be on its way. */
 export async function waitForBannerText(page: Page, matches: (text: string) => boolean): Promise<void> {
-  const deadline = Date.now() + PATIENCE;
-  for (let text = await bannerText(page); !matches(text); text = await bannerText(page)) {
-    if (Date.now() > deadline) throw new Error(`The banner says “${text}”.`);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
-  }
+  await vi.waitFor(
+    async () => {
+      const text = await bannerText(page);
+      if (!matches(text)) throw new Error(`The banner says “${text}”.`);
+    },
+    { timeout: PATIENCE, interval: 50 },
+  );
 }
 
 function closedRoots(node: ProtocolNode): ProtocolNode[] {

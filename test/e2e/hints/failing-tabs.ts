@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Protocol } from 'puppeteer-core';
 import { hostOf } from '../flows/airflow-page';
 import type { ConnectedSession } from '../opening/connected-session';
 
@@ -41,4 +41,19 @@ export function activeTabId({ welcome }: ConnectedSession): Promise<number> {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     return tab?.id ?? -1;
   });
+}
+
+/** Opens a page that fails by an error of the network which takes minutes to come about by itself, or a cable. */
+export async function visitInVain(
+  session: ConnectedSession,
+  name: string,
+  errorReason: Protocol.Network.ErrorReason,
+): Promise<void> {
+  const page = await session.airlock.browser.newPage();
+  const client = await page.createCDPSession();
+  client.on('Fetch.requestPaused', ({ requestId }) => {
+    client.send('Fetch.failRequest', { requestId, errorReason }).catch(() => undefined);
+  });
+  await client.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+  await page.goto(`https://${hostOf(session, name)}${HEALTH}`).catch(() => undefined);
 }

@@ -3,7 +3,8 @@ import { hostOf } from '../flows/airflow-page';
 import { named, sees, sentence } from '../flows/on-page';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { type ConnectedSession, closeAllBut, startConnected } from '../opening/connected-session';
-import { HEALTH, visit, waitForTabBadge } from './failing-tabs';
+import { HEALTH, visit, visitInVain, waitForTabBadge } from './failing-tabs';
+import { waitForProblem } from './page-messages';
 
 const PRIVATE = 'finance-prod';
 const PUBLIC = 'sales-prod';
@@ -56,10 +57,46 @@ describe('where Chrome shows an error page of its own', () => {
     await expectAdvice('net_reset', 'net::ERR_CONNECTION_CLOSED');
   });
 
+  it.each([
+    ['timed_out', 'TimedOut', 'TIMED_OUT'],
+    ['unreachable', 'AddressUnreachable', 'ADDRESS_UNREACHABLE'],
+    ['offline', 'InternetDisconnected', 'INTERNET_DISCONNECTED'],
+  ] as const)('tells of a direct connection that fails: %s', async (problem, reason, error) => {
+    await visitInVain(session, PRIVATE, reason);
+    await expectAdvice(`net_${problem}`, `net::ERR_${error} on ${hostOf(session, PRIVATE)}`);
+  });
+
   it('tells of an error that comes without a page', async () => {
     session.simulator.faults.set({ operation: 'health' }, { kind: 'status', status: 503, body: '' });
     await visit(session, PUBLIC);
     await expectAdvice('server_error', `503 on ${HEALTH}`);
+  });
+
+  it('tells of such an error of the load balancer, once our script has not reported', async () => {
+    const headers = { server: 'awselb/2.0' };
+    session.simulator.faults.set({ operation: 'page' }, { kind: 'status', status: 503, body: '', headers });
+    await visit(session, PUBLIC, '/home');
+    await expectAdvice('load_balancer_503', '503 on /home');
+    expect(await waitForProblem(session, hostOf(session, PUBLIC))).toMatchObject({
+      hasPage: false,
+      evidence: { status: 503, hasEmptyBody: true, headers },
+    });
+  });
+
+  it('tells of a redirect loop by its twenty redirects', async () => {
+    const headers = { location: '/home' };
+    session.simulator.faults.set({ operation: 'page' }, { kind: 'status', status: 302, body: '', headers });
+    await visit(session, PUBLIC, '/home');
+    expect(await waitForProblem(session, hostOf(session, PUBLIC))).toMatchObject({
+      problem: 'net-redirect-loop',
+      evidence: { redirectCount: 20, networkError: 'net::ERR_ABORTED' },
+    });
+  });
+
+  it('tells of a connection that ends without an answer', async () => {
+    session.simulator.faults.set({ operation: 'health' }, { kind: 'cut' });
+    await visit(session, PUBLIC);
+    expect(await waitForProblem(session, hostOf(session, PUBLIC))).toMatchObject({ hasPage: false });
   });
 
   it('is silent about a page that the tab has left for one that is none of its business', async () => {

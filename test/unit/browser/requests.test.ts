@@ -69,6 +69,7 @@ describe('with access to a host', () => {
   it.each([
     ['other requests of scripts', post({ url: `https://${HOST}/api/v2/dags` })],
     ['pages that are only prerendered', details({ documentLifecycle: 'prerender' })],
+    ['pages that are only fetched ahead', details({ documentId: '5C7AD255C16C7ECC49564D0226F1C208' })],
     ['frames', details({ frameType: 'sub_frame' })],
     ['sub-frames', details({ type: 'sub_frame' })],
     ['requests of no tab, such as those of the extension', details({ tabId: -1 })],

@@ -4,6 +4,7 @@ import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
 import { takeReport, takeWaitingReports } from '../../../../src/hints/collect/take-report';
 import { forgetTabPage, judgePage, notePage } from '../../../../src/hints/collect/watch-pages';
 import type { PageMessage } from '../../../../src/hints/page-message';
+import { presentHint } from '../../../../src/hints/present-hint';
 import { tabProblemsItem } from '../../../../src/hints/tab-problems';
 import { openingsItem } from '../../../../src/sign-in/opening';
 import { runScripts } from '../../fake-scripting';
@@ -73,6 +74,23 @@ describe('requests', () => {
     expect(await problem()).toMatchObject({ problem: 'net-name-not-resolved', hasPage: false, host: HOST });
     await load('/home', { status: 200 });
     expect(await problem()).toBeUndefined();
+  });
+
+  // What cannot be had in a browser of a test: minutes of waiting, and a certificate that is trusted and another's.
+  it.each([
+    ['net::ERR_CONNECTION_TIMED_OUT', 'net-timed-out'],
+    ['net::ERR_TIMED_OUT', 'net-timed-out'],
+    ['net::ERR_ADDRESS_UNREACHABLE', 'net-unreachable'],
+    ['net::ERR_CERT_COMMON_NAME_INVALID', 'net-certificate-name'],
+  ] as const)('%s has a title, causes and its name as evidence', async (error, expected) => {
+    await load('/home', { phase: 'failed', error });
+    const seen = await problem();
+    if (seen === undefined) throw new Error('There is no problem.');
+    const say = (key: string, ...values: string[]) => [key, ...values].join(' ');
+    const hint = presentHint(seen, say);
+    expect(hint).toMatchObject({ problem: expected });
+    expect(JSON.stringify(hint)).toContain(error);
+    expect(hint?.causes.length).toBeGreaterThan(0);
   });
 
   it.each(['net::ERR_ABORTED', 'net::ERR_SOMETHING_NEW'])('%s is none', async (error) => {
