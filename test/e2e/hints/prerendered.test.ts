@@ -82,9 +82,9 @@ it('it does not sign in by itself either before the user is there', async () => 
   await tab.locator('#link').click();
   // Asked of Chrome, since the tab goes on as soon as the page is there.
   await waitForStep(session, NAME, 'done');
-  expect(await tabsOf(session, NAME)).toMatchObject([
-    { url: `https://${hostOf(session, NAME)}${DEEP_LINK}` },
-  ]);
+  await expect
+    .poll(() => tabsOf(session, NAME), { timeout: 15_000 })
+    .toMatchObject([{ url: `https://${hostOf(session, NAME)}${DEEP_LINK}` }]);
   expect(countMints(session)).toBe(1);
 });
 
