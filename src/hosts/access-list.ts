@@ -1,3 +1,4 @@
+import { IAM } from '../airflow/partition';
 import { REGIONS } from '../airflow/region';
 import type { Environment } from '../environments/environment';
 import { apiPatterns } from './api-patterns';
@@ -56,6 +57,7 @@ export function listHostAccess(
   };
 }
 
-const API_REGIONS: ReadonlyMap<string, string> = new Map(
-  REGIONS.flatMap(({ code }) => apiPatterns([code]).map((pattern) => [pattern, code])),
-);
+const API_REGIONS: ReadonlyMap<string, string> = new Map([
+  ...REGIONS.flatMap(({ code }) => apiPatterns([code]).map((pattern) => [pattern, code] as const)),
+  ...Object.values(IAM).map(({ host, region }) => [matchPattern(host), region] as const),
+]);

@@ -1,7 +1,10 @@
 import type { Profile } from './profile';
 
-/** What people call the account of a profile: as the user said, or as its source knows it; empty where nobody did. */
-export function accountNameOf({ accountName, source }: Profile): string {
-  if (accountName !== undefined && accountName !== '') return accountName;
-  return 'accountName' in source && typeof source.accountName === 'string' ? source.accountName : '';
+/**
+ * What people call the account of a profile: as the user said, as its source knows it, or else the alias that it has
+ * in IAM; empty where it is called nothing.
+ */
+export function accountNameOf({ accountName, source, identity }: Profile): string {
+  const names = [accountName, 'accountName' in source ? source.accountName : '', identity?.alias];
+  return names.find((name) => typeof name === 'string' && name !== '') ?? '';
 }

@@ -3,6 +3,7 @@ import { type CallerIdentity, readCallerIdentity } from '../aws/caller-identity'
 import { asFailure, fail } from '../failures/failure-error';
 import type { Credentials } from './credentials';
 import { forgetCredentials } from './forget-profile';
+import { keepAccountAlias } from './keep-account-alias';
 import { profilesItem } from './profile';
 import { clearProfileFailure, noteProfileFailure } from './profile-failures';
 import { resolveCredentials } from './resolve-credentials';
@@ -26,9 +27,21 @@ export async function identifyProfile(
   }
   await profilesItem.update((profiles) =>
     profiles.map((profile) =>
-      profile.id === profileId ? { ...profile, identity, partition: partitionOfRegion(region) } : profile,
+      profile.id === profileId
+        ? {
+            ...profile,
+            // The alias of the same account stays, until IAM tells another.
+            identity: {
+              ...(profile.identity?.account === identity.account && profile.identity),
+              ...identity,
+            },
+            partition: partitionOfRegion(region),
+          }
+        : profile,
     ),
   );
+  // Nobody has to wait for a name.
+  void keepAccountAlias(profileId, identity.account, region, credentials);
   return identity;
 }
 

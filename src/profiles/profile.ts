@@ -17,7 +17,15 @@ export const profileSchema = v.object({
   /** Whether the key has no session token and so never ends by itself. */
   isLongLived: v.boolean(),
   /** Who the credentials are, as `sts:GetCallerIdentity` said. */
-  identity: v.nullable(v.object({ account: v.string(), arn: v.string(), userId: v.string() })),
+  identity: v.nullable(
+    v.object({
+      account: v.string(),
+      arn: v.string(),
+      userId: v.string(),
+      /** What the account calls itself in IAM, where that was told; empty where it has no alias. */
+      alias: v.optional(v.string()),
+    }),
+  ),
   /** End of the credentials in ms since the epoch, where it is known. */
   expiresAt: v.nullable(v.number()),
   /** What it is called in the files of the AWS CLI, where that is not its name here. */

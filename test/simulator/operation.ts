@@ -5,6 +5,7 @@ export const operations = [
   'CreateWebLoginToken',
   'CreateCliToken',
   'GetCallerIdentity',
+  'ListAccountAliases',
   'RegisterClient',
   'StartDeviceAuthorization',
   'CreateToken',

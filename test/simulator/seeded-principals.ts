@@ -14,6 +14,7 @@ export function addSeededPrincipals(world: World, now: number): void {
     role: 'AirflowViewer',
     session: 'victor',
     expiresAt,
+    denied: [{ operation: 'ListAccountAliases' }],
     airflowRoles: [
       { environment: 'sales-dev', role: 'Viewer' },
       { environment: 'sales-staging', role: 'Viewer' },

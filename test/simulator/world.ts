@@ -15,7 +15,8 @@ export type Partition = 'aws' | 'aws-cn';
 
 export interface Account {
   readonly id: string;
-  readonly alias: string;
+  /** What it calls itself in IAM; empty for none. */
+  alias: string;
   readonly partition: Partition;
   /** Regions that the account has not enabled: its credentials are unknown there. */
   readonly regionsOff: string[];
@@ -28,7 +29,8 @@ export type ApiOperation =
   | 'GetEnvironment'
   | 'CreateWebLoginToken'
   | 'CreateCliToken'
-  | 'GetCallerIdentity';
+  | 'GetCallerIdentity'
+  | 'ListAccountAliases';
 
 export interface Principal {
   /** How tests call it. */

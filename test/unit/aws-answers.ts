@@ -22,7 +22,18 @@ export function callerIdentityAnswer(arn: string, account = '123456789012'): Res
   return new Response(xml, { headers: { 'content-type': 'text/xml', date: new Date().toUTCString() } });
 }
 
-/** An error of STS, in XML. */
+/** A good answer of `iam:ListAccountAliases`; an account without an alias has none in the list. */
+export function accountAliasAnswer(alias: string): Response {
+  const aliases =
+    alias === '' ? '<AccountAliases/>' : `<AccountAliases><member>${alias}</member></AccountAliases>`;
+  const xml = `<ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">
+  <ListAccountAliasesResult><IsTruncated>false</IsTruncated>${aliases}</ListAccountAliasesResult>
+  <ResponseMetadata><RequestId>01234567-89ab-cdef-0123-456789abcdef</RequestId></ResponseMetadata>
+</ListAccountAliasesResponse>`;
+  return new Response(xml, { headers: { 'content-type': 'text/xml', date: new Date().toUTCString() } });
+}
+
+/** An error of STS or IAM, in XML. */
 export function stsError(status: number, code: string, message: string, at = Date.now()): Response {
   const xml = `<ErrorResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
   <Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { partitionOfRegion } from '../../airflow/partition';
 import { isRegion } from '../../airflow/region';
-import { requestHostAccess } from '../../browser/host-access';
 import type { Failure } from '../../failures/failure';
 import { asFailure } from '../../failures/failure-error';
 import { apiPatterns } from '../../hosts/api-patterns';
 import { identifyKept } from '../../profiles/ui/identify-kept';
+import { requestIdentityAccess } from '../../profiles/ui/request-identity-access';
 import { preferencesItem } from '../../settings/preferences';
 import { importProfiles } from '../import-profiles';
 import type { PlannedProfile } from '../plan-import';
@@ -35,9 +35,9 @@ export function useImporting(regions: readonly string[], onImported: (profileIds
     state,
     /** Call it first in the handler of the click: Chrome wants the user's gesture for its prompt. */
     importAll(planned: readonly PlannedProfile[]): void {
-      const asking = requestHostAccess([
-        ...new Set([...plannedPatterns(planned), ...apiPatterns(regionsToSearch(regions, planned))]),
-      ]);
+      const asked = regionsToSearch(regions, planned);
+      const patterns = [...new Set([...plannedPatterns(planned), ...apiPatterns(asked)])];
+      const asking = requestIdentityAccess(patterns, asked[0]);
       setState({ kind: 'importing' });
       run(planned, asking).catch((thrown) => setState({ kind: 'failed', failure: asFailure(thrown) }));
     },

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { cognitoHost, stsHost } from '../../airflow/api-hosts';
-import { partitionOfRegion } from '../../airflow/partition';
+import { IAM, partitionOfRegion } from '../../airflow/partition';
 import { useDefaultRegion } from '../../environments/ui/use-default-region';
 import { matchPattern } from '../../hosts/match-pattern';
 import { translate } from '../../i18n/translate';
@@ -40,7 +40,8 @@ export function FederationForm({ onAdded }: ProfileFormProps) {
 
   function wishFor(name: string): Parameters<typeof signIn.start>[0] | null {
     if (provider === null || make === null) return null;
-    const hosts = draft.exchange === 'cognito' ? [cognitoHost(region), stsHost(region)] : [stsHost(region)];
+    const hosts = [stsHost(region), IAM[partitionOfRegion(region)].host];
+    if (draft.exchange === 'cognito') hosts.push(cognitoHost(region));
     return {
       provider,
       patterns: hosts.map(matchPattern),

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { partitionOfRegion } from '../../airflow/partition';
-import { requestHostAccess } from '../../browser/host-access';
 import type { Failure } from '../../failures/failure';
 import { asFailure } from '../../failures/failure-error';
 import { apiPatterns } from '../../hosts/api-patterns';
 import type { KeptProfile } from '../add-pasted-profile';
 import type { PastedCredentials } from '../paste/pasted-credentials';
 import { identifyKept } from './identify-kept';
+import { requestIdentityAccess } from './request-identity-access';
 import type { TakenPaste } from './use-paste-box';
 
 /** How far the connecting of a profile is. `unsure`: kept, but AWS could not be asked who it is. */
@@ -30,7 +30,7 @@ export function useConnecting() {
 
   /** Call it first in the handler of the click: Chrome wants the user's gesture for its prompt. */
   function connect(wish: Wish): void {
-    const granting = requestHostAccess(apiPatterns(wish.regions));
+    const granting = requestIdentityAccess(apiPatterns(wish.regions), wish.regions[0]);
     const taken = wish.take();
     setState({ kind: 'asking-access' });
     run(granting, taken, wish).catch((thrown) => {

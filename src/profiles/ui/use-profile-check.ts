@@ -4,8 +4,10 @@ import type { Failure } from '../../failures/failure';
 import { asFailure } from '../../failures/failure-error';
 import { apiPatterns } from '../../hosts/api-patterns';
 import { send } from '../../messages/send';
+import { accountNameOf } from '../account-name';
 import type { Profile } from '../profile';
 import { profilePatterns } from '../profile-patterns';
+import { requestIdentityAccess } from './request-identity-access';
 
 /** What is done with a profile: asking AWS who it is, or fetching its credentials anew before. */
 export type ProfileCheck = 'profile.identify' | 'profile.renew';
@@ -31,7 +33,10 @@ export function useProfileCheck(profile: Profile, profiles: readonly Profile[], 
     state,
     /** Call it first in the handler of the click: Chrome wants the user's gesture for its prompt. */
     start(check: ProfileCheck): void {
-      const granting = requestHostAccess([...profilePatterns(profile, profiles), ...apiPatterns([region])]);
+      const patterns = [...profilePatterns(profile, profiles), ...apiPatterns([region])];
+      // An account that has a name needs no alias.
+      const isNamed = accountNameOf(profile) !== '';
+      const granting = isNamed ? requestHostAccess(patterns) : requestIdentityAccess(patterns, region);
       setState({ kind: 'busy', check });
       run(check, granting).catch((thrown) => setState({ kind: 'failed', check, failure: asFailure(thrown) }));
     },

@@ -122,9 +122,10 @@ it('finds the environments of an AWS China account with its own credentials', as
     .map(({ name }) => name);
   await sees(welcome, sentence('discovery_counts', ['2', '2', String(names.length)]));
   for (const name of names) await sees(welcome, name);
-  await sees(welcome, sentence('profile_account', ['777788889999']));
+  await sees(welcome, sentence('profile_account_named', ['china', '777788889999']));
   const hosts = simulator.requests.map(({ host }) => host);
   expect(hosts).toContain('sts.cn-north-1.amazonaws.com.cn');
+  expect(hosts).toContain('iam.cn-north-1.amazonaws.com.cn');
   expect(airlock.errors).toEqual([]);
 });
 

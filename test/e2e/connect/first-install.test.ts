@@ -26,7 +26,7 @@ it('leads from the first install to a signed-in Airflow page by clicks alone', a
   // Seventeen regions, each with its line.
   await sees(welcome, sentence('discovery_counts', ['17', '17', '20']), 20_000);
   expect(await welcome.$$eval('.discovery-line', (lines) => lines.length)).toBe(17);
-  await sees(welcome, sentence('profile_account', ['111122223333']));
+  await sees(welcome, sentence('profile_account_named', ['platform', '111122223333']));
   await click(welcome, 'button', grantAll);
   await sees(welcome, sentence('hosts_all_granted_other', ['18']));
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { findPrincipal } from '../../simulator/world';
+import { accountOf, findPrincipal } from '../../simulator/world';
 import { fitToPage, inspectSurface } from '../flows/inspect-surface';
 import { click, enter, named, sees, sentence, visibleText } from '../flows/on-page';
 import { changeStored, readStored } from '../flows/stored';
@@ -10,7 +10,11 @@ interface StoredProfile {
   readonly id: string;
   readonly name: string;
   readonly colour?: string;
+  readonly identity?: { readonly alias?: string } | null;
 }
+
+/** A label, with the word that stands behind it where a field may stay empty. */
+const accountNameField = `${sentence('profile_account_name')} ${sentence('ui_optional')}`;
 
 let session: ConnectedSession;
 let options: Page;
@@ -30,7 +34,7 @@ async function profiles(): Promise<StoredProfile[]> {
   return (await readStored<StoredProfile[]>(session.airlock, 'local', 'profiles')) ?? [];
 }
 
-it('shows who a profile is and how long it lasts, and tries it', async () => {
+it('shows who a profile is and how long it lasts, tries it, and learns what its account is called', async () => {
   const { arn, accountId } = findPrincipal(session.simulator.world, 'admin');
   await sees(options, sentence('profile_account', [accountId]));
   await sees(options, `${sentence('profile_identity_role')} AirflowAdmin`);
@@ -41,7 +45,49 @@ it('shows who a profile is and how long it lasts, and tries it', async () => {
   session.simulator.clearRequests();
   await click(options, 'button', `${sentence('profile_try')} work`);
   await sees(options, sentence('profile_works'));
-  expect(session.simulator.requests.map(({ operation }) => operation)).toEqual(['GetCallerIdentity']);
+  await sees(options, sentence('profile_account_named', ['platform', accountId]));
+  expect(session.simulator.requests.map(({ operation }) => operation)).toEqual([
+    'GetCallerIdentity',
+    'ListAccountAliases',
+  ]);
+  await fitToPage(options, 1100);
+  expect(await inspectSurface(session.airlock, options, 'profile-alias')).toEqual([]);
+  expect(session.airlock.errors).toEqual([]);
+});
+
+it('puts the name that the user gave before the alias, and the alias in its place again', async () => {
+  const { accountId } = findPrincipal(session.simulator.world, 'admin');
+  await click(options, 'button', `${sentence('profile_try')} work`);
+  await sees(options, sentence('profile_account_named', ['platform', accountId]));
+  await click(options, 'button', `${sentence('profile_change')} work`);
+  await enter(options, 'textbox', accountNameField, 'Data team');
+  await sees(options, sentence('profile_account_named', ['Data team', accountId]));
+  await enter(options, 'textbox', accountNameField, '');
+  await sees(options, sentence('profile_account_named', ['platform', accountId]));
+  expect(session.airlock.errors).toEqual([]);
+});
+
+it('works without the alias where IAM denies it, or where the account has none', async () => {
+  const { world } = session.simulator;
+  await session.reset({ principal: 'viewer' });
+  const { accountId } = findPrincipal(world, 'viewer');
+  const page = await session.airlock.openPage('src/options/options.html#profiles');
+  await click(page, 'button', `${sentence('profile_try')} work`);
+  await sees(page, sentence('profile_works'));
+  await session.simulator.waitForRequest(
+    ({ operation, status }) => operation === 'ListAccountAliases' && status === 403,
+  );
+  expect(await visibleText(page)).toContain(sentence('profile_account', [accountId]));
+
+  await session.reset();
+  const account = accountOf(world, accountId);
+  const { alias } = account;
+  account.alias = '';
+  const other = await session.airlock.openPage('src/options/options.html#profiles');
+  await click(other, 'button', `${sentence('profile_try')} work`);
+  await expect.poll(async () => (await profiles())[0]?.identity?.alias, { timeout: 15_000 }).toBe('');
+  account.alias = alias;
+  expect(await visibleText(other)).toContain(sentence('profile_account', [accountId]));
   expect(session.airlock.errors).toEqual([]);
 });
 

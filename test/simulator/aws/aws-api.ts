@@ -8,8 +8,11 @@ import type { SimulatorRequest, SimulatorResponse, VirtualHost } from '../virtua
 import type { World } from '../world';
 import { type AwsApiHost, awsApiHostOf, awsApiHostPatterns } from './aws-api-host';
 import { AwsError } from './aws-error';
+import { answerIam, iamDialect, iamNamespace } from './iam-api';
 import { answerMwaa, mwaaDialect, mwaaOperationOf } from './mwaa-api';
-import { answerGetCallerIdentity, answerSession, stsActionOf, stsDialect, stsErrorAnswer } from './sts-api';
+import { queryActionOf, queryErrorAnswer } from './query-protocol';
+import type { SignatureDialect } from './signature-dialect';
+import { answerGetCallerIdentity, answerSession, stsDialect, stsNamespace } from './sts-api';
 import { assumeRole, assumeRoleWithWebIdentity, formOf, getSessionToken } from './sts-sessions';
 import { verifySignature } from './verify-signature';
 import type { WebLoginTokens } from './web-login-tokens';
@@ -23,7 +26,7 @@ export interface AwsApiOrder {
   idTokens: OpenIdTokens;
 }
 
-/** The AWS API: MWAA and STS, in both partitions. As the real hosts, it sends no CORS header and refuses preflights. */
+/** The AWS API: MWAA, STS and IAM, in both partitions. As the real hosts, it sends no CORS header and refuses preflights. */
 export function createAwsApi(order: AwsApiOrder): VirtualHost {
   return {
     name: 'AWS API',
@@ -32,8 +35,8 @@ export function createAwsApi(order: AwsApiOrder): VirtualHost {
     operationOf: (request) => operationOf(apiHostOf(request), request),
     refuse: (request, { status, errorType, message }) => {
       const host = apiHostOf(request);
-      const isThrottledSts = host.service === 'sts' && errorType === 'ThrottlingException';
-      const error = isThrottledSts
+      const isThrottledQuery = namespaces[host.service] !== null && errorType === 'ThrottlingException';
+      const error = isThrottledQuery
         ? new AwsError(400, 'Throttling', message)
         : new AwsError(status, errorType, message);
       return wordError(host, request, error, randomUUID());
@@ -60,8 +63,8 @@ async function answer(
   if (request.method === 'OPTIONS') {
     throw new AwsError(403, 'MissingAuthenticationTokenException', 'Missing Authentication Token');
   }
-  const dialect = host.service === 'sts' ? stsDialect(switches) : mwaaDialect;
-  if (host.service === 'sts' && stsActionOf(request) === 'AssumeRoleWithWebIdentity') {
+  const dialect = dialectOf(host, switches);
+  if (host.service === 'sts' && queryActionOf(request) === 'AssumeRoleWithWebIdentity') {
     const sts = { world, now: clock.now(), form: formOf(request) };
     return withRequestId(
       answerSession(request, await assumeRoleWithWebIdentity(sts, idTokens), requestId),
@@ -70,6 +73,7 @@ async function answer(
   }
   const caller = verifySignature({ request, world, region: host.region, dialect, now: clock.now() });
   const operation = operationOf(host, request);
+  if (host.service === 'iam') return withRequestId(answerIam(request, world, caller, requestId), requestId);
   if (host.service === 'sts') {
     if (operation === 'GetCallerIdentity') {
       return withRequestId(answerGetCallerIdentity(request, caller.principal, requestId), requestId);
@@ -82,7 +86,7 @@ async function answer(
     throw new AwsError(
       400,
       'InvalidAction',
-      `Could not find operation ${stsActionOf(request)} for version 2011-06-15`,
+      `Could not find operation ${queryActionOf(request)} for version 2011-06-15`,
     );
   }
   const mwaaOperation = mwaaOperationOf(host.service, request);
@@ -91,16 +95,29 @@ async function answer(
   return withRequestId(await answerMwaa(mwaaOperation, { world, tokens, caller, request }), requestId);
 }
 
-const stsOperations = [
-  'GetCallerIdentity',
-  'AssumeRole',
-  'GetSessionToken',
-  'AssumeRoleWithWebIdentity',
-] as const;
+const queryOperations = {
+  sts: ['GetCallerIdentity', 'AssumeRole', 'GetSessionToken', 'AssumeRoleWithWebIdentity'],
+  iam: ['ListAccountAliases'],
+} as const;
+
+/** The XML namespace of those services that speak the Query protocol. */
+const namespaces: Record<AwsApiHost['service'], string | null> = {
+  sts: stsNamespace,
+  iam: iamNamespace,
+  'airflow-api': null,
+  'airflow-env': null,
+};
+
+function dialectOf({ service }: AwsApiHost, switches: Switches): SignatureDialect {
+  if (service === 'iam') return iamDialect(switches);
+  return service === 'sts' ? stsDialect(switches) : mwaaDialect;
+}
 
 function operationOf(host: AwsApiHost, request: SimulatorRequest): Operation {
   if (request.method === 'OPTIONS') return 'preflight';
-  if (host.service === 'sts') return stsOperations.find((name) => name === stsActionOf(request)) ?? 'unknown';
+  if (host.service === 'sts' || host.service === 'iam') {
+    return queryOperations[host.service].find((name) => name === queryActionOf(request)) ?? 'unknown';
+  }
   return mwaaOperationOf(host.service, request) ?? 'unknown';
 }
 
@@ -110,7 +127,9 @@ function wordError(
   error: AwsError,
   requestId: string,
 ): SimulatorResponse {
-  if (host.service === 'sts') return withRequestId(stsErrorAnswer(request, error, requestId), requestId);
+  const namespace = namespaces[host.service];
+  if (namespace !== null)
+    return withRequestId(queryErrorAnswer(request, error, requestId, namespace), requestId);
   // The service model spells this one member with a capital letter.
   const member = error.code === 'AccessDeniedException' ? 'Message' : 'message';
   const body = jsonAnswer(error.status, { [member]: error.message }, { 'x-amzn-errortype': error.code });

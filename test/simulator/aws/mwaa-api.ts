@@ -60,7 +60,8 @@ export async function answerMwaa(operation: ApiOperation, call: MwaaCall): Promi
     case 'CreateCliToken':
       return createToken(call, 'CreateCliToken');
     case 'GetCallerIdentity':
-      throw new AwsError(404, 'UnknownOperationException', 'That is an operation of STS.');
+    case 'ListAccountAliases':
+      throw new AwsError(404, 'UnknownOperationException', 'That is an operation of STS or IAM.');
   }
 }
 

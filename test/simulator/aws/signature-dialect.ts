@@ -1,6 +1,6 @@
-/** How a service names the refusals: MWAA in the manner of API Gateway, STS in that of the Query protocol. */
+/** How a service names the refusals: MWAA in the manner of API Gateway, STS and IAM in that of the Query protocol. */
 export interface SignatureDialect {
-  service: 'airflow' | 'sts';
+  service: 'airflow' | 'sts' | 'iam';
   missing: string;
   incomplete: string;
   unknownKey: string;

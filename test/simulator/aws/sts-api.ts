@@ -2,11 +2,11 @@ import { jsonAnswer } from '../answers';
 import type { Switches } from '../switches';
 import type { SimulatorRequest, SimulatorResponse } from '../virtual-host';
 import type { Principal } from '../world';
-import type { AwsError } from './aws-error';
+import { queryActionOf, wantsJson, xmlAnswer } from './query-protocol';
 import type { SignatureDialect } from './signature-dialect';
 import type { IssuedSession } from './sts-sessions';
 
-const namespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
+export const stsNamespace = 'https://sts.amazonaws.com/doc/2011-06-15/';
 
 /**
  * STS quotes no canonical request, and allows a clock to be off by 15 minutes
@@ -26,11 +26,6 @@ export function stsDialect(switches: Switches): SignatureDialect {
   };
 }
 
-/** The `Action` of a request in the Query protocol, from its form body or its query. */
-export function stsActionOf({ method, body, query }: SimulatorRequest): string | null {
-  return (method === 'POST' ? new URLSearchParams(body.toString()) : query).get('Action');
-}
-
 /** https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
 export function answerGetCallerIdentity(
   request: SimulatorRequest,
@@ -48,7 +43,7 @@ export function answerGetCallerIdentity(
   }
   return xmlAnswer(
     200,
-    `<GetCallerIdentityResponse xmlns="${namespace}">
+    `<GetCallerIdentityResponse xmlns="${stsNamespace}">
   <GetCallerIdentityResult>
     <Arn>${arn}</Arn>
     <UserId>${userId}</UserId>
@@ -68,7 +63,7 @@ export function answerSession(
   { session, more }: IssuedSession,
   requestId: string,
 ): SimulatorResponse {
-  const action = stsActionOf(request);
+  const action = queryActionOf(request);
   const { accessKeyId, secretAccessKey, sessionToken = '', expiresAt = 0 } = session.credentials;
   const { Arn: arn, AssumedRoleId: roleId, ...others } = more;
   const user = arn
@@ -77,7 +72,7 @@ export function answerSession(
   const rest = Object.entries(others).map(([name, value]) => `<${name}>${value}</${name}>`);
   return xmlAnswer(
     200,
-    `<${action}Response xmlns="${namespace}">
+    `<${action}Response xmlns="${stsNamespace}">
   <${action}Result>
     ${user}${rest.join('')}
     <Credentials>
@@ -91,40 +86,4 @@ export function answerSession(
 </${action}Response>
 `,
   );
-}
-
-/** An error of the Query protocol, as XML or, for `Accept: application/json`, as JSON. */
-export function stsErrorAnswer(
-  request: SimulatorRequest,
-  error: AwsError,
-  requestId: string,
-): SimulatorResponse {
-  const type = error.status < 500 ? 'Sender' : 'Receiver';
-  if (wantsJson(request)) {
-    return jsonAnswer(error.status, {
-      Error: { Code: error.code, Message: error.message, Type: type },
-      RequestId: requestId,
-    });
-  }
-  const text = (value: string) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return xmlAnswer(
-    error.status,
-    `<ErrorResponse xmlns="${namespace}">
-  <Error>
-    <Type>${type}</Type>
-    <Code>${text(error.code)}</Code>
-    <Message>${text(error.message)}</Message>
-  </Error>
-  <RequestId>${requestId}</RequestId>
-</ErrorResponse>
-`,
-  );
-}
-
-function wantsJson({ headers }: SimulatorRequest): boolean {
-  return headers['accept']?.includes('application/json') ?? false;
-}
-
-function xmlAnswer(status: number, body: string): SimulatorResponse {
-  return { status, headers: { 'content-type': 'text/xml' }, body };
 }

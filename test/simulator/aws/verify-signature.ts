@@ -52,13 +52,15 @@ function authorizationOf({ headers }: SimulatorRequest, dialect: SignatureDialec
     throw new AwsError(
       403,
       dialect.missing,
-      dialect.service === 'sts' ? 'Request is missing Authentication Token' : 'Missing Authentication Token',
+      dialect.service === 'airflow'
+        ? 'Missing Authentication Token'
+        : 'Request is missing Authentication Token',
     );
   }
   const authorization = parseAuthorization(header);
   if (!authorization) {
     throw new AwsError(
-      dialect.service === 'sts' ? 400 : 403,
+      dialect.service === 'airflow' ? 403 : 400,
       dialect.incomplete,
       "Authorization header requires 'Credential' parameter. Authorization header requires 'Signature' parameter. Authorization header requires 'SignedHeaders' parameter.",
     );

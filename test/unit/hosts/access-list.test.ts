@@ -43,10 +43,13 @@ describe('listHostAccess', () => {
       'https://sts.eu-west-1.amazonaws.com/*',
       'https://env.airflow.cn-north-1.amazonaws.com.cn/*',
       'https://removed.example.com/*',
+      'https://iam.amazonaws.com/*',
       'https://api.airflow.eu-west-1.amazonaws.com/*',
     ];
     const { api, other } = listHostAccess(granted, ENVIRONMENTS);
     expect(api).toEqual([
+      // Requests to the one IAM of the partition are signed for this region.
+      { region: 'us-east-1', patterns: ['https://iam.amazonaws.com/*'] },
       {
         region: 'eu-west-1',
         patterns: ['https://sts.eu-west-1.amazonaws.com/*', 'https://api.airflow.eu-west-1.amazonaws.com/*'],

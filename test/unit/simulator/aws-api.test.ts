@@ -216,3 +216,54 @@ describe('GetCallerIdentity', () => {
     ]);
   });
 });
+
+describe('ListAccountAliases', () => {
+  const listAliases = (as: string, host = 'iam.amazonaws.com', region = 'us-east-1') =>
+    sendSigned(simulator.current, `https://${host}/`, {
+      method: 'POST',
+      service: 'iam',
+      region,
+      as,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: 'Action=ListAccountAliases&Version=2010-05-08',
+    });
+
+  it.each([
+    ['admin', 'platform', 'iam.amazonaws.com', 'us-east-1'],
+    ['analyst', 'analytics', 'iam.amazonaws.com', 'us-east-1'],
+    ['china', 'china', 'iam.cn-north-1.amazonaws.com.cn', 'cn-north-1'],
+  ])('tells %s that the account is called %s', async (as, alias, host, region) => {
+    const answer = await listAliases(as, host, region);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/xml']);
+    expect(answer.text).toContain(`<AccountAliases><member>${alias}</member></AccountAliases>`);
+  });
+
+  it('has an empty list for an account without an alias', async () => {
+    const account = simulator.current.world.accounts.find(({ alias }) => alias === 'analytics');
+    if (account === undefined) throw new Error('No account is called analytics.');
+    account.alias = '';
+    const { text } = await listAliases('analyst');
+    account.alias = 'analytics';
+    expect(text).toContain('<AccountAliases/>');
+  });
+
+  it('is denied to who may not, in the words of IAM', async () => {
+    const answer = await listAliases('viewer');
+    expect(answer.status).toBe(403);
+    expect(answer.text).toContain('<ErrorResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/">');
+    expect(answer.text).toContain('<Code>AccessDenied</Code>');
+    expect(answer.text).toContain('is not authorized to perform: iam:ListAccountAliases on resource: *');
+  });
+
+  it('wants a signature for the one region of IAM, and for IAM', async () => {
+    expect((await listAliases('admin', 'iam.amazonaws.com', 'eu-west-1')).text).toContain(
+      '<Code>SignatureDoesNotMatch</Code>',
+    );
+    const forSts = await sendSigned(simulator.current, 'https://iam.amazonaws.com/', {
+      method: 'POST',
+      service: 'sts',
+      body: 'Action=ListAccountAliases&Version=2010-05-08',
+    });
+    expect(forSts.text).toContain('<Code>SignatureDoesNotMatch</Code>');
+  });
+});

@@ -76,7 +76,9 @@ describe('the welcome page', () => {
     await vi.waitFor(() => expect(sent('discovery.start')).toHaveLength(1));
     const [profile] = await profilesItem.read();
     expect(sent('discovery.start')).toEqual([{ profileIds: [profile?.id], regions: DEFAULT_REGIONS }]);
-    expect(request).toHaveBeenCalledExactlyOnceWith({ origins: apiPatterns(DEFAULT_REGIONS) });
+    expect(request).toHaveBeenCalledExactlyOnceWith({
+      origins: [...apiPatterns(DEFAULT_REGIONS), 'https://iam.amazonaws.com/*'],
+    });
     await untilShown('Add an environment by hand');
     request.mockRestore();
   });

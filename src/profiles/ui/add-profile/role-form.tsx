@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { stsHost } from '../../../airflow/api-hosts';
 import { partitionOfRegion } from '../../../airflow/partition';
-import { requestHostAccess } from '../../../browser/host-access';
 import { useDefaultRegion } from '../../../environments/ui/use-default-region';
 import { matchPattern } from '../../../hosts/match-pattern';
 import { translate } from '../../../i18n/translate';
@@ -16,6 +15,7 @@ import {
   readAssumeRoleDraft,
 } from '../../role/assume-role-draft';
 import { readRoleArn } from '../../role/read-role-arn';
+import { requestIdentityAccess } from '../request-identity-access';
 import { AddingForm } from './adding-form';
 import { AddingOutcome } from './adding-outcome';
 import type { ProfileFormProps } from './profile-form';
@@ -51,7 +51,7 @@ export function RoleForm({ onAdded }: ProfileFormProps) {
   function submit(name: string): void {
     if (source === null) return;
     // First of all: Chrome wants the user's gesture.
-    const granting = requestHostAccess([matchPattern(stsHost(draft.region))]);
+    const granting = requestIdentityAccess([matchPattern(stsHost(draft.region))], draft.region);
     adding.add({ name, partition: partitionOfRegion(draft.region), source, region: draft.region }, granting);
   }
 

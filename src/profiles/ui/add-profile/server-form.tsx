@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { stsHost } from '../../../airflow/api-hosts';
 import { partitionOfRegion } from '../../../airflow/partition';
-import { requestHostAccess } from '../../../browser/host-access';
 import { RegionSelect } from '../../../environments/ui/region-select';
 import { useDefaultRegion } from '../../../environments/ui/use-default-region';
 import { matchPattern } from '../../../hosts/match-pattern';
 import { translate } from '../../../i18n/translate';
 import { keepServerToken } from '../../server/keep-server';
 import { SERVER_PATTERN } from '../../server/read-server-url';
+import { requestIdentityAccess } from '../request-identity-access';
 import { ServerCommands } from '../server-commands';
 import { ServerFields } from '../server-fields';
 import { useServerFields } from '../use-server-fields';
@@ -29,7 +29,7 @@ export function ServerForm({ onAdded }: ProfileFormProps) {
   function submit(name: string): void {
     if (url === null) return;
     // First of all: Chrome wants the user's gesture.
-    const granting = requestHostAccess([SERVER_PATTERN, matchPattern(stsHost(region))]);
+    const granting = requestIdentityAccess([SERVER_PATTERN, matchPattern(stsHost(region))], region);
     const token = fields.takeToken();
     adding.add(
       {

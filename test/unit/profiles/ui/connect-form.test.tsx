@@ -58,13 +58,15 @@ function show({ regions = REGIONS, profiles = [] as Profile[] } = {}) {
 }
 
 describe('ConnectForm', () => {
-  it('asks for all API hosts at once, within the click and before anything else', async () => {
+  it('asks for all API hosts and IAM at once, within the click and before anything else', async () => {
     const onConnected = show();
     enter(box(), shellLines());
     submit();
     // Nothing was awaited yet: the user's gesture is still there.
     expect(calls).toEqual(['request']);
-    expect(fakePermissions.request).toHaveBeenCalledExactlyOnceWith({ origins: apiPatterns(REGIONS) });
+    expect(fakePermissions.request).toHaveBeenCalledExactlyOnceWith({
+      origins: [...apiPatterns(REGIONS), 'https://iam.amazonaws.com/*'],
+    });
     await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
     expect(calls).toEqual(['request', 'store', 'message']);
   });

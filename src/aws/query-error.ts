@@ -4,10 +4,10 @@ import { type AwsError, classifyAwsError } from './aws-error';
 const TOKEN_REFUSED = new Set(['InvalidIdentityToken', 'IDPRejectedClaim', 'IDPCommunicationError']);
 
 /**
- * Sorts an error of STS: what any service may answer, and what only asking for a session can meet.
+ * Sorts an error of the Query protocol: what any service may answer, and what only asking STS for a session can meet.
  * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
-export function classifyStsError(error: AwsError): FailureCode {
+export function classifyQueryError(error: AwsError): FailureCode {
   const { name, message } = error;
   if (/MultiFactorAuthentication failed/i.test(message)) return 'mfa-refused';
   if (/DurationSeconds exceeds/i.test(message)) return 'session-too-long';
