@@ -1,5 +1,5 @@
 import { landingUrl } from '../airflow/landing-page';
-import { leadTab } from '../browser/tabs';
+import { leadTab, urlOnceLoaded } from '../browser/tabs';
 import { type Environment, environmentsItem } from '../environments/environment';
 import { failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
@@ -64,6 +64,8 @@ async function carryOutOne(
       return forgetSession(opening.environmentId);
     case 'go-to-landing-page':
       return goToLandingPage(opening, environment);
+    case 'await-landing':
+      return awaitLanding(opening);
     case 'await-sign-in':
       return awaitSignIn(opening);
     case 'sign-in':
@@ -75,6 +77,18 @@ async function goToLandingPage({ tabId, landingPage }: Opening, environment: Env
   if (tabId === null || environment.host === null) return;
   const { authority } = await findWay(environment, environment.host, Date.now());
   await leadTab(tabId, landingUrl(authority, landingPage));
+}
+
+/**
+ * The page may have answered before the sign-in was heard of: events that wake a worker can overtake each other.
+ * Its tab tells.
+ */
+async function awaitLanding({ tabId, landingPage }: Opening): Promise<void> {
+  const shown = tabId === null ? null : await urlOnceLoaded(tabId);
+  if (tabId === null || shown === null) return;
+  const { pathname, search } = new URL(shown);
+  if (pathname + search !== landingPage.split('#', 1)[0]) return;
+  await followTab(tabId, { kind: 'page-answered', status: 200, paths: [pathname + search] }, Date.now());
 }
 
 /** The event that wakes the worker keeps it alive for longer than this timer runs. */

@@ -9,6 +9,8 @@ export type OpeningCommand =
   | { kind: 'go-to-landing-page' }
   /** Fetch a fresh token and open the sign-in page. */
   | { kind: 'sign-in' }
+  /** The tab goes to the landing page by itself: see that it gets there. */
+  | { kind: 'await-landing' }
   /** Wait for the sign-in, for a limited time. */
   | { kind: 'await-sign-in' }
   /** Remember the session and the path that worked. */

@@ -49,7 +49,7 @@ function signedIn(
   const landing = enter(opening, 'landing', now, { landingAttempts: isGoingThere ? 0 : 1 });
   return {
     opening: landing,
-    commands: isGoingThere ? [remember] : [remember, { kind: 'go-to-landing-page' }],
+    commands: [remember, { kind: isGoingThere ? 'await-landing' : 'go-to-landing-page' }],
   };
 }
 

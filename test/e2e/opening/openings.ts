@@ -28,13 +28,19 @@ export function idOf({ simulator: { world } }: ConnectedSession, name: string): 
 export function waitForStep(session: ConnectedSession, name: string, step: string): Promise<StoredOpening> {
   return session.welcome.evaluate(
     (environmentId, wanted) =>
-      new Promise<StoredOpening>((resolve) => {
+      new Promise<StoredOpening>((resolve, reject) => {
+        let seen: readonly StoredOpening[] = [];
+        const limit = setTimeout(() => {
+          reject(new Error(`No opening reached "${wanted}": ${JSON.stringify(seen)}`));
+        }, 40_000);
         async function look(): Promise<void> {
           const { openings = [] } = await chrome.storage.session.get<{ openings?: StoredOpening[] }>(
             'openings',
           );
+          seen = openings;
           const newest = openings.find((opening) => opening.environmentId === environmentId);
           if (newest?.step !== wanted) return;
+          clearTimeout(limit);
           chrome.storage.onChanged.removeListener(look);
           resolve(newest);
         }

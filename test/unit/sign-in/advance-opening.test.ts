@@ -80,7 +80,7 @@ describe('at the sign-in page', () => {
 
   it('a redirect that goes to the landing page by itself is not disturbed', () => {
     const event = signedIn({ status: 302, redirectPath: '/home' });
-    expect(kindsOf(first, event)).toEqual(['landing', ['remember-session']]);
+    expect(kindsOf(first, event)).toEqual(['landing', ['remember-session', 'await-landing']]);
   });
 
   it('a redirect to another page is cut short', () => {

@@ -59,6 +59,19 @@ const accepted = { kind: 'sign-in-answered', status: 302, path: '/aws_mwaa', red
 const SIGNED_OUT = { kind: 'signed-out-page-reached' } as const;
 
 describe('a sign-in that goes well', () => {
+  it('ends although its landing page had answered before it was heard of', async () => {
+    await open();
+    await fakeBrowser.tabs.update(TAB, { url: `https://${HOST}/home` });
+    await tell({ ...accepted, redirectPath: '/home' });
+    expect(await opening()).toMatchObject({ step: 'done', landingPage: '/home' });
+  });
+
+  it('does not end on another page than the landing page', async () => {
+    await open();
+    await tell({ ...accepted, redirectPath: '/home' });
+    expect(await opening()).toMatchObject({ step: 'landing' });
+  });
+
   it('remembers the session, who it is for and the path, then lands', async () => {
     await open();
     vi.setSystemTime(NOW + 900);
