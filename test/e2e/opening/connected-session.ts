@@ -36,6 +36,11 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
   const welcome = await (options.dist === undefined
     ? airlock.waitForTab((url) => url.endsWith('/welcome.html'))
     : airlock.openPage('src/welcome/welcome.html'));
+  // The address of a tab is known before its page is there.
+  await welcome.waitForFunction(() => globalThis.chrome?.storage !== undefined, {
+    timeout: 15_000,
+    polling: 100,
+  });
   if (hosts.length > 0) await airlock.giveHosts(hosts);
   await seed(session, welcome, {});
   return {

@@ -91,6 +91,10 @@ it('lands where it was to land although the worker is killed during the sign-in'
   const login = session.simulator.faults.set({ operation: 'login' }, { kind: 'hold' });
   await openByKeys(session.airlock, NAME);
   await login.arrived;
+  // On a busy machine the sign-in page may be there before the worker has noted its tab.
+  await expect
+    .poll(async () => (await readOpenings(session))[0]?.tabId ?? null, { timeout: 15_000 })
+    .not.toBeNull();
   await session.airlock.killWorker();
   login.release();
   await expectOneTab();

@@ -8,6 +8,7 @@ export interface StoredOpening {
   readonly id: string;
   readonly environmentId: string;
   readonly step: string;
+  readonly tabId: number | null;
   readonly requestedAt: number;
   readonly stepAt: number;
   readonly pathsTried: readonly string[];
