@@ -1,5 +1,6 @@
 import { isSignedOutPage } from '../../airflow/sign-in-path';
 import { clockOffsetItem } from '../../aws/clock-offset';
+import { readTabUrl } from '../../browser/tabs';
 import { isBeingOpened } from '../../sign-in/is-being-opened';
 import type { PageMessage } from '../page-message';
 import { isSignInRequestPath } from '../rules/paths';
@@ -50,11 +51,21 @@ export function takeReport(message: PageMessage, from: ReportingPage, now: numbe
   });
 }
 
-/** Takes the reports that waited for an opening which is over by now. */
+/** Takes the reports that waited for an opening which is over by now, of pages that are still shown. */
 export async function takeWaitingReports(now: number): Promise<void> {
   for (const { message, from } of [...waiting.values()]) {
-    if (!(await isBeingOpened(from.tabId))) await takeReport(message, from, now);
+    if (await isBeingOpened(from.tabId)) continue;
+    // A report can come after the request for the next page, and would be taken for one of that page.
+    if (await isShown(from)) await takeReport(message, from, now);
+    else waiting.delete(from.tabId);
   }
+}
+
+/** Whether the tab still shows the page; the sign-in page drops the fragment of its address by itself. */
+async function isShown({ tabId, url }: ReportingPage): Promise<boolean> {
+  const withoutFragment = (address: string): string => address.replace(/#.*$/, '');
+  const shown = await readTabUrl(tabId);
+  return shown !== null && withoutFragment(shown) === withoutFragment(url);
 }
 
 /** The page before this one no longer counts. */

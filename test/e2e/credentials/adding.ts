@@ -45,7 +45,7 @@ export async function searchAdded(page: Page): Promise<void> {
       const progress = document.querySelector<HTMLProgressElement>('.discovery progress');
       return progress !== null && progress.max > 0 && progress.value === progress.max;
     },
-    { timeout: 30_000 },
+    { timeout: 30_000, polling: 50 },
   );
 }
 

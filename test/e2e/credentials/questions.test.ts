@@ -6,7 +6,7 @@ import { click, named, sees, sentence } from '../flows/on-page';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { type ConnectedSession, startConnected } from '../opening/connected-session';
 import { cardOf, questionOf, readFailureCard, readQuestion } from '../opening/failure-cards';
-import { ageOpenings, landedPage, readBadge, waitForStep } from '../opening/openings';
+import { ageOpenings, landedPage, waitForBadge, waitForStep } from '../opening/openings';
 import { openByKeys, toleratingClose } from '../opening/popup-keys';
 
 const NAME = 'sales-prod';
@@ -40,7 +40,7 @@ it('asks in place for what is missing, and goes on by itself with what is pasted
 
   await paste(popup, session.credentials('admin', 'env'));
   await landedPage(session, NAME, '/home');
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
   expect(session.airlock.errors).toEqual([]);
 });
 

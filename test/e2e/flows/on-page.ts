@@ -34,7 +34,8 @@ export async function sees(page: Page, text: string, timeout = 10_000): Promise<
     // `textContent` would hold what is hidden, too.
     document.body.innerText.replace(/\s+/g, ' ').includes(wanted);
   try {
-    await page.waitForFunction(isShown, { timeout }, text.replace(/\s+/g, ' '));
+    // A tab in the background has no animation frames, by which Puppeteer would look again.
+    await page.waitForFunction(isShown, { timeout, polling: 50 }, text.replace(/\s+/g, ' '));
   } catch (cause) {
     throw new Error(`The page does not show “${text}”. It shows: ${await visibleText(page)}`, { cause });
   }

@@ -1,4 +1,4 @@
-import type { Browser, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
 import { activeTab } from './tabs';
 
 /** The service worker of the extension: reached, started and stopped. */
@@ -21,11 +21,11 @@ export function controlWorker(browser: Browser, extensionId: string): WorkerCont
     return browser.targets().find(isOurs);
   }
 
-  async function start(): Promise<void> {
+  async function control(act: (session: CDPSession) => Promise<void>): Promise<void> {
     const session = await (await activeTab(browser)).createCDPSession();
     try {
       await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: scope });
+      await act(session);
     } finally {
       await session.detach();
     }
@@ -33,7 +33,8 @@ export function controlWorker(browser: Browser, extensionId: string): WorkerCont
 
   return {
     async worker() {
-      if (runningTarget() === undefined) await start();
+      if (runningTarget() === undefined)
+        await control((session) => session.send('ServiceWorker.startWorker', { scopeURL: scope }));
       const target = await browser.waitForTarget(isOurs, { timeout: 10_000 });
       const worker = await target.worker();
       if (worker === null) throw new Error('The service worker ended while it was being reached.');
@@ -51,7 +52,15 @@ export function controlWorker(browser: Browser, extensionId: string): WorkerCont
         };
         browser.on('targetdestroyed', onDestroyed);
       });
-      await (await target.worker())?.close();
+      const worker = await target.worker();
+      // Where the worker ends by itself meanwhile, so does the session with it, and `gone` is told.
+      const isGone = (): void => undefined;
+      // Chrome takes 30 s to stop a worker that is still being started, so its script is waited for.
+      await worker?.evaluate(() => 0).catch(isGone);
+      // Closing its target instead would wait until the worker is idle.
+      await control((session) => session.send('ServiceWorker.stopAllWorkers'));
+      // The target lasts for as long as a session with it.
+      await worker?.client.detach().catch(isGone);
       await gone;
     },
   };

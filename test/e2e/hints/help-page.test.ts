@@ -39,7 +39,7 @@ async function goBack(page: Page): Promise<void> {
 const link = (): string => `https://${hostOf(session, PRIVATE)}${HEALTH}?from=link#row-7`;
 
 it('opens from the popup, and lets the page be tried again', async () => {
-  await visit(session, PRIVATE);
+  const failing = await visit(session, PRIVATE);
   await waitForTabBadge(session, '!');
   const popup = await session.airlock.openPopup();
   await click(popup, 'button', sentence('hint_full_page'));
@@ -51,6 +51,7 @@ it('opens from the popup, and lets the page be tried again', async () => {
   await session.simulator.privateEndpoints.become('reachable');
   await click(help, 'button', sentence('help_retry'));
   // The failing page has come to the front, well again.
+  await failing.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
   await waitForTabBadge(session, '');
   await help.bringToFront();
   await sees(help, sentence('help_gone_title'));
@@ -79,6 +80,8 @@ it('tries the very address again, and stands in again where that fails', async (
   const page = await session.airlock.browser.newPage();
   await page.goto(link()).catch(() => undefined);
   await page.waitForFunction((url) => location.href.startsWith(url), { timeout: 15_000 }, helpUrl);
+  // The page gives itself a title as it begins.
+  await sees(page, TITLE);
   await page.evaluate(() => {
     document.title = 'the first one';
   });

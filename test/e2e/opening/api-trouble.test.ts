@@ -3,7 +3,7 @@ import type { Fault } from '../../simulator/faults';
 import { countMints } from '../flows/airflow-page';
 import { type ConnectedSession, startConnected } from './connected-session';
 import { copyBy, readFailureCard } from './failure-cards';
-import { idOf, landedPage, readBadge, readWebSessions } from './openings';
+import { idOf, landedPage, readWebSessions, waitForBadge } from './openings';
 import { findInPopup, openByKeys, pressInPopup } from './popup-keys';
 
 const NAME = 'sales-prod';
@@ -31,7 +31,7 @@ it.each(passing)('opens after %s, twice, without a word', async (_title, fault) 
   await landedPage(session, NAME, '/home');
   expect(trouble.hits).toBe(2);
   expect(countMints(session)).toBe(3);
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
 });
 
 it('corrects a wrong clock once, and remembers it', async () => {

@@ -50,6 +50,8 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
       simulator.faults.clear();
       await welcome.bringToFront();
       await closeAllBut(welcome);
+      // What it was still about for the last test, as a search of environments, would come into the next one.
+      await airlock.killWorker();
       await clearSiteData(welcome);
       await seed(session, welcome, seeding);
       simulator.sessions.endAll();

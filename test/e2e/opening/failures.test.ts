@@ -6,7 +6,7 @@ import { countMints, hostOf } from '../flows/airflow-page';
 import { changeStored } from '../flows/stored';
 import { type ConnectedSession, PROFILE_ID, type Seeding, startConnected } from './connected-session';
 import { cardOf, clickButton, copyBy, questionOf, readFailureCard, readQuestion } from './failure-cards';
-import { landedPage, readBadge, tabsOf } from './openings';
+import { landedPage, tabsOf, waitForBadge } from './openings';
 import { openByKeys } from './popup-keys';
 
 const NAME = 'sales-prod';
@@ -70,7 +70,7 @@ describe.each(Object.entries(cases))('%s', (_title, { code, isAsked, seeding, fa
 
     if (isAsked === true) expect(await readQuestion(popup)).toEqual(questionOf(code, 'work', NAME));
     else expect(await readFailureCard(popup)).toEqual(cardOf(code, NAME));
-    expect(await readBadge(session)).toBe('!');
+    await waitForBadge(session, '!');
     expect(await tabsOf(session, NAME)).toEqual([]);
     const copied = await copyBy(popup, 'ui_copy_details');
     expect(JSON.parse(copied)).toMatchObject({ code, extension: expect.stringContaining('Airlock') });
@@ -93,7 +93,7 @@ it('tells which host has no access, and opens once it has', async () => {
   const again = await session.airlock.openPopup();
   await clickButton(again, 'ui_retry');
   await landedPage(session, NAME, '/home');
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
   expect(session.airlock.errors).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { countMints } from '../flows/airflow-page';
 import { type ConnectedSession, startConnected } from './connected-session';
 import { cardOf, clickButton, readFailureCard } from './failure-cards';
-import { ageOpenings, landedPage, readBadge, readOpenings, tabsOf, waitForStep } from './openings';
+import { ageOpenings, landedPage, readOpenings, tabsOf, waitForBadge, waitForStep } from './openings';
 import { openByKeys } from './popup-keys';
 
 const NAME = 'sales-prod';
@@ -50,12 +50,12 @@ it('tells what was killed before its tab opened, and opens on retry', async () =
   await waitForStep(session, NAME, 'signing-in');
   await stopWorker();
   expect(await readFailureCard(popup)).toEqual(cardOf('interrupted', NAME));
-  expect(await readBadge(session)).toBe('!');
+  await waitForBadge(session, '!');
   expect(await tabsOf(session, NAME)).toEqual([]);
 
   await clickButton(popup, 'ui_retry');
   await expectOneTab();
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
 });
 
 it('tells within 35 s, and no longer resumes, what was left for 10 s', async () => {
@@ -69,7 +69,7 @@ it('tells within 35 s, and no longer resumes, what was left for 10 s', async () 
   await waitForStep(session, NAME, 'failed');
   const popup = await session.airlock.openPopup();
   expect(await readFailureCard(popup)).toEqual(cardOf('interrupted', NAME));
-  expect(await readBadge(session)).toBe('!');
+  await waitForBadge(session, '!');
   expect(await tabsOf(session, NAME)).toEqual([]);
   expect(countMints(session)).toBe(1);
 

@@ -68,7 +68,7 @@ export async function landedPage(session: ConnectedSession, name: string, path: 
 
 /** Waits until a tab shows Airflow's page of this path, signed in. The tab may still be on its way there. */
 export async function waitUntilSignedInAt(page: Page, path: string): Promise<void> {
-  await page.waitForFunction(isSignedInAt, { timeout: 15_000 }, path);
+  await page.waitForFunction(isSignedInAt, { timeout: 15_000, polling: 50 }, path);
 }
 
 function isSignedInAt(wanted: string): boolean {
@@ -122,9 +122,18 @@ export async function ageOpenings(
   );
 }
 
-/** The text on the toolbar icon. */
-export function readBadge({ welcome }: ConnectedSession): Promise<string> {
-  return welcome.evaluate(() => chrome.action.getBadgeText({}));
+/** Waits until the toolbar icon shows this text, in every tab; it follows what is stored, some time after. */
+export async function waitForBadge({ welcome }: ConnectedSession, text: string): Promise<void> {
+  try {
+    await welcome.waitForFunction(
+      async (wanted) => (await chrome.action.getBadgeText({})) === wanted,
+      { polling: 50, timeout: 10_000 },
+      text,
+    );
+  } catch (cause) {
+    const shown = await welcome.evaluate(() => chrome.action.getBadgeText({}));
+    throw new Error(`The badge shows “${shown}”, not “${text}”.`, { cause });
+  }
 }
 
 /** The tabs that show a page of an environment, as Chrome tells them. */

@@ -3,7 +3,7 @@ import { countMints } from '../flows/airflow-page';
 import { changeStored, readStored } from '../flows/stored';
 import { type ConnectedSession, startConnected } from './connected-session';
 import { cardOf, readFailureCard } from './failure-cards';
-import { idOf, landedPage, readBadge, tabsOf, waitForStep } from './openings';
+import { idOf, landedPage, tabsOf, waitForBadge, waitForStep } from './openings';
 import { openByKeys } from './popup-keys';
 
 const AIRFLOW_2 = 'sales-prod';
@@ -57,7 +57,7 @@ it('tells when there is no sign-in on either path', async () => {
   const opening = await waitForStep(session, AIRFLOW_3, 'failed');
   expect(opening.pathsTried).toEqual(['/pluginsv2/aws_mwaa', '/aws_mwaa']);
   expect(countMints(session)).toBe(2);
-  expect(await readBadge(session)).toBe('!');
+  await waitForBadge(session, '!');
   const popup = await session.airlock.openPopup();
   expect(await readFailureCard(popup)).toEqual(cardOf('sign-in-not-seen', AIRFLOW_3));
   expect(await tabsOf(session, AIRFLOW_3)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ConnectedSession, closeAllBut, startConnected } from './connected-session';
 import { cardOf, readFailureCard } from './failure-cards';
-import { landedPage, readBadge, readWebSessions, tabsOf, waitForStep } from './openings';
+import { landedPage, readWebSessions, tabsOf, waitForBadge, waitForStep } from './openings';
 import { openByKeys } from './popup-keys';
 
 const PRIVATE = 'finance-prod';
@@ -24,7 +24,7 @@ it('a private web server out of reach is told, with the error of the browser', a
   await openByKeys(session.airlock, PRIVATE);
   const { failure } = await waitForStep(session, PRIVATE, 'failed');
   expect(failure).toMatchObject({ code: 'web-server-unreachable', detail: 'net::ERR_CONNECTION_CLOSED' });
-  expect(await readBadge(session)).toBe('!');
+  await waitForBadge(session, '!');
   const popup = await session.airlock.openPopup();
   expect(await readFailureCard(popup)).toEqual(cardOf('web-server-unreachable', PRIVATE));
   expect(await popup.$eval('.failure-facts', (facts) => facts.textContent)).toContain(failure?.detail);
@@ -34,7 +34,7 @@ it('a private web server out of reach is told, with the error of the browser', a
 it('a private web server within reach is opened as any other', async () => {
   await openByKeys(session.airlock, PRIVATE);
   await landedPage(session, PRIVATE, '/home');
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
 });
 
 it('nothing is told of a tab that was closed during its sign-in, and no other one opens', async () => {
@@ -44,7 +44,7 @@ it('nothing is told of a tab that was closed during its sign-in, and no other on
   await closeAllBut(session.welcome);
   await waitForStep(session, PUBLIC, 'done');
   login.release();
-  expect(await readBadge(session)).toBe('');
+  await waitForBadge(session, '');
   const popup = await session.airlock.openPopup();
   await popup.waitForSelector('[role=option]');
   expect(await popup.$('.failure-card')).toBeNull();

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SHORTENER_HOST } from '../../simulator/load-balancer/other-sites';
 import { hostOf } from '../flows/airflow-page';
 import { openFromPopup } from '../flows/open-from-popup';
@@ -33,12 +33,15 @@ describe.each([
       await waitForStep(session, 'finance-prod', 'done');
     });
 
-    afterEach(async () => {
-      expect(session.simulator.requests.filter(({ host }) => host.includes('-vpce.'))).toEqual([]);
-      expect(session.airlock.errors).toEqual([]);
+    beforeEach(async () => {
       await session.welcome.bringToFront();
       await closeAllBut(session.welcome);
       session.simulator.clearRequests();
+    });
+
+    afterEach(() => {
+      expect(session.simulator.requests.filter(({ host }) => host.includes('-vpce.'))).toEqual([]);
+      expect(session.airlock.errors).toEqual([]);
     });
 
     afterAll(() => session.close());
@@ -97,6 +100,8 @@ describe.each([
       expect(posted).toMatchObject({ path: PAGE.split('?')[0], query: PAGE.split('?')[1] });
       expect(posted.bodyBytes).toBe('note=paid+%26+done'.length);
       expect(session.simulator.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+      // Airflow leads on, by its form, to its home page: none of these requests is to be met in the next test.
+      await arrivedAt(session, `https://${BALANCER}/home${FRAGMENT}`);
     });
 
     it('catches the absolute redirection of Airflow 2 to its base URL', async () => {

@@ -10,7 +10,7 @@ export function openChat({ airlock }: ConnectedSession, url: string): Promise<Pa
 /** Waits for the tab that arrived at exactly this URL, and for its page. */
 export async function arrivedAt({ airlock }: ConnectedSession, url: string): Promise<Page> {
   const page = await airlock.waitForTab((at) => at === url);
-  await page.waitForFunction(() => document.querySelector('[data-testid=path]') !== null);
+  await page.waitForSelector('[data-testid=path]');
   return page;
 }
 

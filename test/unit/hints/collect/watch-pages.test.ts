@@ -1,3 +1,4 @@
+import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestObservation } from '../../../../src/browser/requests';
 import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
@@ -19,7 +20,10 @@ beforeEach(async () => {
   await givenEnvironments(environmentOf({ seenAt: NOW }));
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 let requests = 0;
 
@@ -43,6 +47,12 @@ async function load(path: string, end: Partial<RequestObservation>): Promise<voi
     await notePage(observation);
     await judgePage(observation, NOW);
   }
+}
+
+/** What the tab shows, as Chrome tells it. */
+function givenShown(path: string): void {
+  const tab = { id: TAB, url: `https://${HOST}${path}` };
+  vi.spyOn(fakeBrowser.tabs, 'get').mockResolvedValue(tab as never);
 }
 
 const problem = async () => (await tabProblemsItem.read())[TAB];
@@ -157,8 +167,23 @@ describe('reports', () => {
     expect([await problem(), runScripts]).toEqual([undefined, []]);
 
     await openingsItem.update(() => [{ ...underWay, step: 'failed' }]);
+    givenShown('/home#from-the-page');
     await takeWaitingReports(NOW);
     expect(await problem()).toMatchObject({ hasPage: true });
+  });
+
+  it('that came after the request for the next page are not taken for one of that page', async () => {
+    const underWay = openingOf({ tabId: TAB, step: 'landing', stepAt: NOW });
+    await openingsItem.update(() => [underWay]);
+    await load('/dags', { status: 200 });
+    await takeReport(message(), from('/home'), NOW);
+    await openingsItem.update(() => [{ ...underWay, step: 'done' }]);
+    givenShown('/dags');
+    await takeWaitingReports(NOW);
+    expect([await problem(), runScripts]).toEqual([undefined, []]);
+    givenShown('/home');
+    await takeWaitingReports(NOW);
+    expect(await problem()).toBeUndefined();
   });
 
   it('that waited are dropped when the tab goes on', async () => {
