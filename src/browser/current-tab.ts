@@ -14,9 +14,3 @@ export async function activeTab(): Promise<{ id: number; url: string | null } | 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? null };
 }
-
-/** The tab that shows this page; null in a popup, which is in none. */
-export async function ownTabId(): Promise<number | null> {
-  const tab = await browser.tabs.getCurrent();
-  return tab?.id ?? null;
-}

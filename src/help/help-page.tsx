@@ -13,7 +13,7 @@ import { send } from '../messages/send';
 import { SignInFailureCard } from '../sign-in/ui/sign-in-failure-card';
 import { Button } from '../ui/button';
 import { ButtonLink } from '../ui/button-link';
-import { AirlockIcon } from '../ui/icons/airlock-icon';
+import { CardPage } from '../ui/card-page';
 import { RefreshIcon } from '../ui/icons/refresh-icon';
 import { HelpGone } from './help-gone';
 import { useHintOfTab } from './use-hint-of-tab';
@@ -30,16 +30,13 @@ interface Props {
 export function HelpPage({ first, isInPlace, environmentOf }: Props) {
   const hint = useHintOfTab(first, isInPlace);
   return (
-    <main class="help-card">
-      <p class="help-name">
-        <AirlockIcon size={20} /> {translate('extension_name')}
-      </p>
+    <CardPage isWide>
       {hint === null ? (
         <HelpGone />
       ) : (
         <Help key={hint.id} hint={hint} isInPlace={isInPlace} listed={environmentOf(hint.environmentId)} />
       )}
-    </main>
+    </CardPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { ownTabId } from '../browser/current-tab';
+import { ownTabId } from '../browser/own-tab';
 import { choicesItem } from '../environments/choices';
 import { environmentsItem } from '../environments/environment';
 import { listEnvironments } from '../environments/listed-environment';

@@ -8,7 +8,7 @@ import { translate } from '../i18n/translate';
 import { send } from '../messages/send';
 import { SignInFailureCard } from '../sign-in/ui/sign-in-failure-card';
 import { Button } from '../ui/button';
-import { AirlockIcon } from '../ui/icons/airlock-icon';
+import { CardPage } from '../ui/card-page';
 
 interface Props {
   environmentId: string;
@@ -40,16 +40,15 @@ export function ReopenPage({ environmentId, listed, tabId }: Props) {
   const openThroughConsole = () => void run(() => send('environment.open-through-console', target));
 
   return (
-    <main class="reopen-card">
-      <AirlockIcon size={40} />
+    <CardPage>
       {listed !== null && (
-        <p class="reopen-subject">
+        <p class="card-page-subject">
           <span>{listed.title}</span>
           <StageTag stage={listed.choices.stage} />
         </p>
       )}
       <h1>{translate('reopen_title')}</h1>
-      <p class="reopen-text">{translate('reopen_text')}</p>
+      <p class="card-page-text">{translate('reopen_text')}</p>
       {failed !== null && (
         <SignInFailureCard
           environmentId={environmentId}
@@ -64,7 +63,7 @@ export function ReopenPage({ environmentId, listed, tabId }: Props) {
       {listed !== null && failed === null && (
         <WaysOn isBusy={isBusy} onSignIn={signInAgain} onConsole={openThroughConsole} />
       )}
-    </main>
+    </CardPage>
   );
 }
 
@@ -78,7 +77,7 @@ function WaysOn({ isBusy, onSignIn, onConsole }: WaysOnProps) {
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => element.current?.querySelector('button')?.focus(), []);
   return (
-    <div class="reopen-actions" ref={element}>
+    <div class="card-page-actions reopen-actions" ref={element}>
       <Button variant="primary" isBusy={isBusy} onClick={onSignIn}>
         {translate('reopen_sign_in')}
       </Button>

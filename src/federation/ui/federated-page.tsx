@@ -4,12 +4,11 @@ import { failure } from '../../failures/failure';
 import { translate } from '../../i18n/translate';
 import { send } from '../../messages/send';
 import { profilesItem } from '../../profiles/profile';
+import { CardPage } from '../../ui/card-page';
 import { FailureCard } from '../../ui/failure-card';
-import { AirlockIcon } from '../../ui/icons/airlock-icon';
 import { Notice } from '../../ui/notice';
 import { useStored } from '../../ui/use-stored';
 import { SignInPanel } from './sign-in-panel';
-import './federated-page.css';
 
 /** Signs in at the OpenID provider of a profile, then goes on with the openings that waited for it. */
 export function FederatedPage({ profileId }: { profileId: string }) {
@@ -27,24 +26,21 @@ export function FederatedPage({ profileId }: { profileId: string }) {
 
   if (profiles === undefined) return null;
   return (
-    <div class="federated-page">
-      <main class="federated-card">
-        <AirlockIcon size={40} />
-        {profile !== undefined && <p class="federated-subject">{profile.name}</p>}
-        <h1>{translate('federated_title')}</h1>
-        {profile === undefined || source === null ? (
-          <FailureCard failure={failure('credentials-missing')} />
-        ) : isSignedIn ? (
-          <Notice tone="good" isAnnounced title={translate('federated_done')}>
-            {translate('federated_done_text')}
-          </Notice>
-        ) : (
-          <>
-            <p class="federated-text">{translate('federated_text')}</p>
-            <SignInPanel profile={profile} source={source} onSignedIn={() => void goOn()} />
-          </>
-        )}
-      </main>
-    </div>
+    <CardPage>
+      {profile !== undefined && <p class="card-page-subject">{profile.name}</p>}
+      <h1>{translate('federated_title')}</h1>
+      {profile === undefined || source === null ? (
+        <FailureCard failure={failure('credentials-missing')} />
+      ) : isSignedIn ? (
+        <Notice tone="good" isAnnounced title={translate('federated_done')}>
+          {translate('federated_done_text')}
+        </Notice>
+      ) : (
+        <>
+          <p class="card-page-text">{translate('federated_text')}</p>
+          <SignInPanel profile={profile} source={source} onSignedIn={() => void goOn()} />
+        </>
+      )}
+    </CardPage>
   );
 }

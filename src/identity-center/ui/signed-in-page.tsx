@@ -1,8 +1,8 @@
 import type { Failure } from '../../failures/failure';
 import { translate } from '../../i18n/translate';
 import { ButtonLink } from '../../ui/button-link';
+import { CardPage } from '../../ui/card-page';
 import { FailureCard } from '../../ui/failure-card';
-import { AirlockIcon } from '../../ui/icons/airlock-icon';
 import { Spinner } from '../../ui/spinner';
 import { useStored } from '../../ui/use-stored';
 import { ssoSessionsItem } from '../sso-session';
@@ -17,11 +17,10 @@ export function SignedInPage() {
   if (signIn === undefined || sessions === undefined) return null;
   const session = sessions.find(({ id }) => id === signIn?.sessionId);
   return (
-    <main class="reopen-card">
-      <AirlockIcon size={40} />
+    <CardPage>
       <h1>{translate(titleOf(signIn))}</h1>
       {session !== undefined && (
-        <p class="reopen-text">
+        <p class="card-page-text">
           {session.name} · {session.startUrl}
         </p>
       )}
@@ -37,7 +36,7 @@ export function SignedInPage() {
       {signIn?.step === 'done' && signIn.continuesOpening && <WhatGoesOn failure={signIn.failure} />}
       {(signIn === null || (signIn.step === 'done' && !signIn.continuesOpening)) && (
         <>
-          <p class="reopen-text">{translate('signed_in_close')}</p>
+          <p class="card-page-text">{translate('signed_in_close')}</p>
           <div>
             <ButtonLink href="../options/options.html#profiles">
               {translate('signed_in_to_profiles')}
@@ -45,7 +44,7 @@ export function SignedInPage() {
           </div>
         </>
       )}
-    </main>
+    </CardPage>
   );
 }
 

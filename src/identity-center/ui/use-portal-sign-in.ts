@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { ownTabId } from '../../browser/current-tab';
 import { requestHostAccess } from '../../browser/host-access';
+import { ownTabId } from '../../browser/own-tab';
 import type { Failure } from '../../failures/failure';
 import { failure } from '../../failures/failure';
 import { send } from '../../messages/send';
