@@ -1,7 +1,7 @@
 /**
  * The arrows of the house: what a folder of src/ may import. Arrows point down.
  *
- *   entries     background popup welcome options reopen help content
+ *   entries     background popup welcome options reopen help doctor content
  *   pages' UI   ui, and the ui/ folder of a concern
  *   use cases   every other folder: sign-in environments profiles hosts settings messages …
  *   adapters    aws browser

@@ -62,7 +62,12 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       // Pages that the manifest does not name. Popup and options come from there.
-      input: ['src/welcome/welcome.html', 'src/reopen/reopen.html', 'src/help/help.html'],
+      input: [
+        'src/welcome/welcome.html',
+        'src/reopen/reopen.html',
+        'src/help/help.html',
+        'src/doctor/doctor.html',
+      ],
     },
   },
 });

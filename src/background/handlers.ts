@@ -26,6 +26,7 @@ import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
 import { openEnvironment, readEnvironment } from '../sign-in/begin-opening';
+import { mintWebLogin } from '../sign-in/mint-web-login';
 import { type Opening, openingsItem } from '../sign-in/opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
@@ -62,6 +63,10 @@ export const handlers: Handlers = {
   'environment.refresh': async ({ environmentId }) => {
     await refreshEnvironment(environmentId);
     return null;
+  },
+  'environment.check-sign-in': async ({ environmentId }) => {
+    const { iamIdentity, airflowIdentity } = await mintWebLogin(await readEnvironment(environmentId));
+    return { iamIdentity, airflowIdentity };
   },
   'environment.add-by-name': async ({ profileId, region, name }) => ({
     environmentId: await addEnvironmentByName(profileId, region, name),

@@ -5,6 +5,7 @@ export const BANNER_ACTS = [
   'sign-in-always',
   'clear-site-data',
   'edit-route',
+  'run-doctor',
   'dismiss',
   'mute',
   /** The single-page app went to another page. */

@@ -8,6 +8,10 @@ export const hintTextSchema = v.object({ key: v.string(), substitutions: v.array
 export const HINT_ACTS = ['sign-in-again', 'clear-site-data'] as const;
 export type HintAct = (typeof HINT_ACTS)[number];
 
+/** The pages of this extension that a hint leads to, for the environment that it is about. */
+export const HINT_PAGES = ['edit-route', 'run-doctor'] as const;
+export type HintPage = (typeof HINT_PAGES)[number];
+
 const hintRemedySchema = v.variant('does', [
   /** A button that the worker obeys. */
   v.object({ does: v.literal('act'), act: v.picklist(HINT_ACTS), label: hintTextSchema }),
@@ -15,8 +19,8 @@ const hintRemedySchema = v.variant('does', [
   v.object({ does: v.literal('copy'), text: v.string(), label: hintTextSchema }),
   /** A link to a page of the AWS console. */
   v.object({ does: v.literal('open-url'), url: v.string(), label: hintTextSchema }),
-  /** A link to a page of this extension, e.g. `src/options/options.html#environment=…`. */
-  v.object({ does: v.literal('open-page'), path: v.string(), label: hintTextSchema }),
+  /** A link to a page of this extension, see `hintPagePath`. */
+  v.object({ does: v.literal('open-page'), page: v.picklist(HINT_PAGES), label: hintTextSchema }),
   /** A step in words. */
   v.object({ does: v.literal('tell'), label: hintTextSchema }),
 ]);

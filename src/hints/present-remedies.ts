@@ -40,8 +40,9 @@ function present(remedy: Remedy, advice: Advice, { host, place }: RemedyPlace, s
       if (place === null) return [];
       return [{ does: 'copy', text: webLoginPolicy({ ...place, role: USUAL_ROLE }), label }];
     case 'copy-commands':
-    case 'run-doctor':
       return [copyAllCommands(advice, place)];
+    case 'run-doctor':
+      return place === null ? [] : [{ does: 'open-page', page: 'run-doctor', label }];
     case 'open-console':
       return place === null ? [] : [{ does: 'open-url', url: consoleLink(remedy.what, place), label }];
     case 'copy-admin-message': {
@@ -50,19 +51,16 @@ function present(remedy: Remedy, advice: Advice, { host, place }: RemedyPlace, s
       return [{ does: 'copy', text: adminMessage(advice, about, say), label }];
     }
     case 'edit-route':
-      return place === null ? [] : [{ does: 'open-page', path: editorPath(place), label }];
+      return place === null ? [] : [{ does: 'open-page', page: 'edit-route', label }];
     default:
       return [{ does: 'tell', label }];
   }
 }
 
-/** The commands of all causes under one button. AWS's script stands in for the doctor. */
+/** The commands of all causes under one button. */
 function copyAllCommands({ remedies }: Advice, place: HintPlace | null): HintRemedy {
   const ids = new Set<CommandId>(
-    remedies.flatMap((remedy) => {
-      if (remedy.kind === 'run-doctor') return ['verify-env'];
-      return remedy.kind === 'copy-commands' ? remedy.commands : [];
-    }),
+    remedies.flatMap((remedy) => (remedy.kind === 'copy-commands' ? remedy.commands : [])),
   );
   const { webServerHost = null, region = null, name = null } = place ?? {};
   const text = commandsText([...ids], { host: webServerHost, region, name });
@@ -71,10 +69,6 @@ function copyAllCommands({ remedies }: Advice, place: HintPlace | null): HintRem
 
 function clearByHand(host: string): HintRemedy {
   return { does: 'tell', label: { key: 'hint_clear_by_hand', substitutions: [host] } };
-}
-
-function editorPath({ environmentId }: HintPlace): string {
-  return `src/options/options.html#environment=${encodeURIComponent(environmentId)}`;
 }
 
 function labelOf(remedy: Remedy): HintText {

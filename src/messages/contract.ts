@@ -45,6 +45,8 @@ export const CONTRACT = {
   },
   /** Asks AWS again for one environment. */
   'environment.refresh': { sender: 'extension-page', request: v.object({ environmentId }) },
+  /** Asks AWS for a web login token, and throws it away: whether the user may sign in, and as whom. */
+  'environment.check-sign-in': { sender: 'extension-page', request: v.object({ environmentId }) },
   /** Adds the environment of this name, after asking AWS for it. */
   'environment.add-by-name': {
     sender: 'extension-page',

@@ -10,6 +10,7 @@ export interface Replies {
   'environment.open': { openingId: string };
   'environment.open-through-console': { openingId: string };
   'environment.refresh': null;
+  'environment.check-sign-in': { iamIdentity: string | null; airflowIdentity: string | null };
   'environment.add-by-name': { environmentId: string };
   'environment.add-by-host': { environmentId: string };
   'opening.retry': { openingId: string };

@@ -17,7 +17,7 @@ import { PlusIcon } from '../ui/icons/plus-icon';
 import { Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 import { EnvironmentsTable } from './environments-table';
-import { accessHash } from './route';
+import { accessHash, editorHash } from './route';
 
 interface Props {
   environments: readonly Environment[];
@@ -51,6 +51,7 @@ export function EnvironmentsSection({ environments, choices, profiles, environme
         profiles={profiles}
         listHref="#environments"
         accessHref={accessHash(edited.id)}
+        doctorHref={`../doctor/doctor.html${editorHash(edited.id)}`}
         onRemove={() => void remove(edited.id)}
       />
     );

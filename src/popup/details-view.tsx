@@ -10,9 +10,9 @@ import { ChevronLeftIcon } from '../ui/icons/chevron-left-icon';
 import { EditIcon } from '../ui/icons/edit-icon';
 import { DetailsAccess } from './details-access';
 import { DetailsFacts } from './details-facts';
+import { doctorPage, editPage } from './environment-pages';
 import { heldDisposition } from './held-modifiers';
 import { openThroughConsole } from './late-actions';
-import { editPage } from './option-pages';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 import { onPrimaryPress } from './primary-press';
@@ -90,6 +90,11 @@ export function DetailsView({ listed, store, actions }: Props) {
         />
         <DetailsFacts listed={listed} store={store} actions={actions} />
         <DetailsAccess listed={listed} store={store} actions={actions} />
+        <div>
+          <Button size="small" onClick={() => void actions.goTo(doctorPage(listed.id))}>
+            {translate('hint_remedy_run_doctor')}
+          </Button>
+        </div>
       </div>
     </main>
   );

@@ -2,8 +2,8 @@ import type { MessageKey } from '../i18n/message-key';
 import type { BastionCommandId } from './bastion-commands';
 import type { EntryUrlRefusal } from './entry-url';
 import type { RouteRefusal, RouteWarning } from './judge-route';
-import type { InertReason } from './plan-redirect-rules';
 import type { TargetNote, TargetRefusal } from './read-target';
+import type { BrokenReason } from './route-standing';
 import { underscored } from './underscored';
 
 // The keys of what is said about a route. Here the types hold: a code without its string fails the build.
@@ -24,8 +24,8 @@ export function routeWarningKey(code: RouteWarning['kind']): MessageKey {
 }
 
 /** Why a route does not redirect at present. */
-export function routeInertKey(code: InertReason): MessageKey {
-  return `route_inert_${underscored(code)}`;
+export function brokenRouteKey(reason: BrokenReason): MessageKey {
+  return `route_inert_${underscored(reason)}`;
 }
 
 /** Why the template of an entry URL is not saved. */

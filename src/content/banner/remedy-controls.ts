@@ -32,7 +32,7 @@ export function remedyControl(remedy: HintRemedy, context: ControlContext): HTML
       return element('a', { href: remedy.url, target: '_blank', rel: 'noopener noreferrer' }, label);
     case 'open-page':
       // The page of an extension cannot be reached by a link of the web.
-      return button({}, label, (pressed) => void pressAct(pressed, status, 'edit-route', say));
+      return button({}, label, (pressed) => void pressAct(pressed, status, remedy.page, say));
     case 'tell':
       return null;
   }

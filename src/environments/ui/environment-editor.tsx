@@ -2,6 +2,7 @@ import { translate } from '../../i18n/translate';
 import type { Profile } from '../../profiles/profile';
 import { RouteSection } from '../../redirect/ui/route-section';
 import { Button } from '../../ui/button';
+import { ButtonLink } from '../../ui/button-link';
 import { ChevronLeftIcon } from '../../ui/icons/chevron-left-icon';
 import { TrashIcon } from '../../ui/icons/trash-icon';
 import { Section } from '../../ui/section';
@@ -20,18 +21,32 @@ interface Props {
   listHref: string;
   /** Where access to its web server is given and taken. */
   accessHref: string;
+  /** The page that checks it from end to end. */
+  doctorHref: string;
   onRemove: () => void;
 }
 
 /** All that can be set for one environment. Every valid change is kept at once. */
-export function EnvironmentEditor({ environment, choices, profiles, listHref, accessHref, onRemove }: Props) {
+export function EnvironmentEditor({
+  environment,
+  choices,
+  profiles,
+  listHref,
+  accessHref,
+  doctorHref,
+  onRemove,
+}: Props) {
   const { id, name, host, status } = environment;
   return (
     <div class="editor">
       <a class="editor-back" href={listHref}>
         <ChevronLeftIcon /> {translate('editor_back')}
       </a>
-      <Section title={name} description={<EnvironmentFacts environment={environment} />}>
+      <Section
+        title={name}
+        description={<EnvironmentFacts environment={environment} />}
+        actions={<ButtonLink href={doctorHref}>{translate('hint_remedy_run_doctor')}</ButtonLink>}
+      >
         <dl class="editor-facts">
           <div>
             <dt>{translate('options_column_status')}</dt>

@@ -2,6 +2,7 @@ import { openExtensionPage } from '../../browser/extension-pages';
 import { changeChoices } from '../../environments/choices';
 import type { BannerAct } from '../banner-act';
 import { forgetProblem } from '../collect/record-problem';
+import { hintPagePath } from '../hint-page-path';
 import { tabProblemsItem } from '../tab-problems';
 import { clearAndSignIn } from './clear-and-sign-in';
 import { dismissHint } from './dismiss-hint';
@@ -26,8 +27,9 @@ export async function obeyBanner(tabId: number, act: BannerAct, now: number): Pr
       if (!(await clearAndSignIn(tabId, now))) await openExtensionPage(`src/help/help.html#tab=${tabId}`);
       return;
     case 'edit-route':
+    case 'run-doctor':
       if (environmentId === undefined) return;
-      return openExtensionPage(`src/options/options.html#environment=${encodeURIComponent(environmentId)}`);
+      return openExtensionPage(hintPagePath(act, environmentId));
     case 'mute':
       if (seen?.problem != null) await muteProblem(seen.problem);
       return dismissHint(tabId);

@@ -6,7 +6,7 @@ import { CAUSES_BY_PROBLEM } from './causes-by-problem';
 import { type EvidencePart, evidenceLine } from './evidence-line';
 import { titleKey } from './hint-text';
 import { rankCauses } from './rank-causes';
-import type { Remedy } from './remedy';
+import { type Remedy, RUN_DOCTOR } from './remedy';
 
 /** What is said about a problem, as data. */
 export interface Advice {
@@ -27,7 +27,8 @@ export function advise(problem: Problem, evidence: Evidence): Advice {
     titleKey: titleKey(problem),
     evidenceLine: evidenceLine(evidence),
     causes,
-    remedies: withoutRepeats(causes.flatMap((cause) => REMEDIES_BY_CAUSE[cause])),
+    // Whatever the cause, the doctor can tell more, unless a cause names it earlier.
+    remedies: withoutRepeats([...causes.flatMap((cause) => REMEDIES_BY_CAUSE[cause]), RUN_DOCTOR]),
   };
 }
 

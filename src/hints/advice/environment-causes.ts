@@ -20,7 +20,7 @@ export const ENVIRONMENT_CAUSES = {
   'environment-failed': [openConsole('environment'), RUN_DOCTOR, copyCommands('get-environment')],
   'environment-waiting': [openConsole('environment'), COPY_ADMIN_MESSAGE],
   'web-server-restarting': [{ kind: 'wait', minutes: RESTART_MINUTES }],
-  'resources-exhausted': [RUN_DOCTOR, explain('lighten-dags'), copyCommands('cluster-memory')],
+  'resources-exhausted': [explain('lighten-dags'), copyCommands('cluster-memory'), RUN_DOCTOR],
   'requirements-broken': [
     openConsole('log-group'),
     explain('roll-back-requirements'),
@@ -35,5 +35,5 @@ export const ENVIRONMENT_CAUSES = {
     copyCommands('verify-env'),
     COPY_ADMIN_MESSAGE,
   ],
-  'scheduler-overloaded': [RUN_DOCTOR, explain('lighten-dags')],
+  'scheduler-overloaded': [explain('lighten-dags'), RUN_DOCTOR],
 } as const satisfies Record<string, readonly Remedy[]>;

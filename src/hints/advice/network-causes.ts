@@ -20,10 +20,14 @@ const CONNECT_INTERNET: Remedy = { kind: 'connect-network', what: 'internet' };
  * @see https://docs.aws.amazon.com/mwaa/latest/userguide/tutorials-private-network-bastion.html
  */
 export const NETWORK_CAUSES = {
-  'vpn-down': [CONNECT_VPN, copyCommands('dig', 'curl')],
+  'vpn-down': [CONNECT_VPN, RUN_DOCTOR, copyCommands('dig', 'curl')],
   'vpn-route-missing': [CONNECT_VPN, COPY_ADMIN_MESSAGE],
-  'security-group-443': [openConsole('security-group'), copyCommands('curl'), RUN_DOCTOR, COPY_ADMIN_MESSAGE],
-  'network-acl': [RUN_DOCTOR, COPY_ADMIN_MESSAGE],
+  'security-group-443': [
+    openConsole('security-group'),
+    copyCommands('curl', 'verify-env'),
+    COPY_ADMIN_MESSAGE,
+  ],
+  'network-acl': [copyCommands('verify-env'), COPY_ADMIN_MESSAGE],
   'dns-drops-private-answers': [copyCommands('dig'), EDIT_ROUTE, CONNECT_VPN],
   'environment-recreated': [openConsole('environment'), copyCommands('get-environment')],
   'redirect-without-access': [EDIT_ROUTE],

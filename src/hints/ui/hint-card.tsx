@@ -45,6 +45,7 @@ export function HintCard({ hint, acts, subject, isPage = false, onDismiss, child
       <HintRemedies
         remedies={hint.remedies}
         host={hint.host}
+        environmentId={hint.environmentId}
         busyAct={acts.busyAct}
         onAct={(act) => void acts.run(act)}
       />

@@ -12,13 +12,14 @@ const SHOWN_TOOLS = 4;
 interface Props {
   remedies: readonly HintRemedy[];
   host: string;
+  environmentId: string | null;
   /** The act that is under way. */
   busyAct: HintAct | null;
   onAct: (act: HintAct) => void;
 }
 
 /** What can be done: what Airlock does by itself first, then steps in words, then texts and pages that help. */
-export function HintRemedies({ remedies, host, busyAct, onAct }: Props) {
+export function HintRemedies({ remedies, host, environmentId, busyAct, onAct }: Props) {
   const { acts, steps, tools } = groupRemedies(remedies);
   const isToolBest = remedies[0] !== undefined && remedies[0].does !== 'act' && remedies[0].does !== 'tell';
   const moreSteps = steps.slice(SHOWN_STEPS);
@@ -28,19 +29,24 @@ export function HintRemedies({ remedies, host, busyAct, onAct }: Props) {
       <p class="hint-heading">{translate('hint_steps')}</p>
       <HintActs acts={acts} host={host} busyAct={busyAct} onAct={onAct} />
       {steps.length > 0 && <HintSteps steps={steps.slice(0, SHOWN_STEPS).map(sayHint)} />}
-      <HintTools tools={tools.slice(0, SHOWN_TOOLS)} isBest={isToolBest} />
+      <HintTools tools={tools.slice(0, SHOWN_TOOLS)} environmentId={environmentId} isBest={isToolBest} />
       {moreSteps.length + moreTools.length > 0 && (
         <details class="hint-more">
           <summary>{translate('hint_steps_more')}</summary>
           {moreSteps.length > 0 && <HintSteps steps={moreSteps.map(sayHint)} />}
-          <HintTools tools={moreTools} isBest={false} />
+          <HintTools tools={moreTools} environmentId={environmentId} isBest={false} />
         </details>
       )}
     </div>
   );
 }
 
-function HintActs({ acts, host, busyAct, onAct }: Omit<Props, 'remedies'> & { acts: readonly ActRemedy[] }) {
+function HintActs({
+  acts,
+  host,
+  busyAct,
+  onAct,
+}: Omit<Props, 'remedies' | 'environmentId'> & { acts: readonly ActRemedy[] }) {
   if (acts.length === 0) return null;
   return (
     <>
@@ -74,7 +80,13 @@ function HintSteps({ steps }: { steps: readonly string[] }) {
   );
 }
 
-function HintTools({ tools, isBest }: { tools: readonly ToolRemedy[]; isBest: boolean }) {
+interface ToolsProps {
+  tools: readonly ToolRemedy[];
+  environmentId: string | null;
+  isBest: boolean;
+}
+
+function HintTools({ tools, environmentId, isBest }: ToolsProps) {
   if (tools.length === 0) return null;
   return (
     <div class="hint-row">
@@ -82,6 +94,7 @@ function HintTools({ tools, isBest }: { tools: readonly ToolRemedy[]; isBest: bo
         <HintTool
           key={`${tool.does} ${sayHint(tool.label)}`}
           tool={tool}
+          environmentId={environmentId}
           variant={isBest && index === 0 ? 'primary' : 'secondary'}
         />
       ))}

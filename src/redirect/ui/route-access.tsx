@@ -5,7 +5,7 @@ import { translate } from '../../i18n/translate';
 import { CheckIcon } from '../../ui/icons/check-icon';
 import { WarningIcon } from '../../ui/icons/warning-icon';
 import type { RouteTarget } from '../route';
-import { missingForRoute } from './route-standing';
+import { missingForRoute } from '../route-standing';
 import '../../ui/tone.css';
 
 interface Props {

@@ -4,8 +4,8 @@ import { showInTab } from '../../browser/tabs';
 import { translate } from '../../i18n/translate';
 import { Button } from '../../ui/button';
 import { OpenIcon } from '../../ui/icons/open-icon';
+import type { RouteStanding } from '../route-standing';
 import { openOriginalAddress, pauseRoute, resumeRoute } from './change-route';
-import type { RouteStanding } from './route-standing';
 
 interface Props {
   environmentId: string;

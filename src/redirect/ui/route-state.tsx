@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Environment } from '../../environments/environment';
 import { useGrantedPatterns } from '../../hosts/ui/use-granted-patterns';
-import type { MessageKey } from '../../i18n/message-key';
 import { translate } from '../../i18n/translate';
 import { Notice } from '../../ui/notice';
 import { now } from '../../ui/now';
@@ -11,11 +10,11 @@ import { useStored } from '../../ui/use-stored';
 import { redirectReportItem } from '../redirect-report';
 import { formatTarget, type Route } from '../route';
 import { routeDecisionsItem } from '../route-decisions';
-import { routeInertKey } from '../route-text-key';
+import { missingForRoute, type RouteStanding, routeStanding } from '../route-standing';
+import { brokenRouteKey } from '../route-text-key';
 import { routesItem } from '../routes';
 import { RouteButtons } from './route-buttons';
 import { RouteDecision } from './route-decision';
-import { type BrokenReason, missingForRoute, type RouteStanding, routeStanding } from './route-standing';
 import { RoutePauseEnd } from './route-why';
 import './route-state.css';
 
@@ -53,7 +52,7 @@ export function RouteState({ environment: { id, host }, mend, edit }: Props) {
       <Hosts host={host} route={route} />
       {standing.kind === 'broken' && (
         <Notice tone="bad" {...(standing.reason === 'no-access' ? { actions: mend(missing) } : {})}>
-          {translate(brokenKey(standing.reason))}
+          {translate(brokenRouteKey(standing.reason))}
         </Notice>
       )}
       {isWorking && missing.length > 0 && (
@@ -74,13 +73,6 @@ const TONES: Record<Exclude<RouteStanding['kind'], 'off'>, Tone> = {
   direct: 'good',
   undecided: 'unknown',
 };
-
-function brokenKey(reason: BrokenReason): MessageKey {
-  if (reason === 'rejected' || reason === 'no-access') {
-    return reason === 'rejected' ? 'route_inert_rejected' : 'route_inert_no_access';
-  }
-  return routeInertKey(reason);
-}
 
 function Hosts({ host, route: { target } }: { host: string | null; route: Route }) {
   if (host === null || target === null) return null;

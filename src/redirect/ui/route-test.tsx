@@ -10,11 +10,11 @@ import { Button } from '../../ui/button';
 import { FailureCard } from '../../ui/failure-card';
 import type { ProbeFinding } from '../probe-finding';
 import { formatTarget, type Route, type RouteTarget } from '../route';
+import { missingForRoute } from '../route-standing';
 import { ConfirmTarget } from './confirm-target';
 import { isTarget } from './route-draft';
 import { RouteFinding } from './route-finding';
 import { RouteProof } from './route-proof';
-import { missingForRoute } from './route-standing';
 import type { RouteForm } from './use-route-draft';
 import './route.css';
 

@@ -59,12 +59,21 @@ describe('presentHint', () => {
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  it('says the commands of all causes under one button, with those of AWS’s script for the doctor', () => {
+  it('says the commands of all causes under one button', () => {
     const commands = remediesOf({ status: 502, networkError: null }).filter(
       ({ label }) => label.key === 'hint_remedy_copy_commands',
     );
     expect(commands).toHaveLength(1);
-    expect(texts(commands)).toMatch(/verify_env\.py --envname orders/);
+    expect(texts(commands)).toContain('aws mwaa get-environment --name orders');
+  });
+
+  it('leads to the doctor, once, where the environment is known', () => {
+    const evidence = { status: 502, networkError: null };
+    const doctor = { does: 'open-page', page: 'run-doctor', label: { key: 'hint_remedy_run_doctor' } };
+    const known = remediesOf(evidence);
+    expect(known.filter(({ label }) => label.key === 'hint_remedy_run_doctor')).toMatchObject([doctor]);
+    const unknown = remediesOf(evidence, { place: null });
+    expect(unknown).not.toContainEqual(expect.objectContaining({ page: 'run-doctor' }));
   });
 
   it('clears data by itself only where that reaches no other site', () => {
@@ -91,7 +100,7 @@ describe('presentHint', () => {
     const [remedy] = remediesOf({ surface: 'network', networkError: 'net::ERR_CERT_COMMON_NAME_INVALID' });
     expect(remedy).toMatchObject({
       does: 'open-page',
-      path: `src/options/options.html#environment=${encodeURIComponent(environmentOf().id)}`,
+      page: 'edit-route',
     });
   });
 });

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import english from '../../../public/_locales/en/messages.json';
 import {
   bastionCommandKey,
+  brokenRouteKey,
   entryUrlAnswerKey,
   entryUrlRefusedKey,
-  routeInertKey,
   routeNoteKey,
   routeRefusedKey,
   routeWarningKey,
@@ -17,7 +17,7 @@ it('writes codes as keys', () => {
     routeRefusedKey('target-taken'),
     routeNoteKey('default-port-dropped'),
     routeWarningKey('web-server-host'),
-    routeInertKey('no-host'),
+    brokenRouteKey('no-host'),
     entryUrlRefusedKey('placeholder-in-host'),
     bastionCommandKey('ssm-ssh-socks'),
   ]).toEqual([

@@ -1,9 +1,9 @@
-import { matchPattern } from '../../hosts/match-pattern';
-import { missingPatterns } from '../../hosts/missing-patterns';
-import type { InertReason } from '../plan-redirect-rules';
-import type { RedirectReport } from '../redirect-report';
-import type { Route } from '../route';
-import type { StoredDecision } from '../route-decisions';
+import { matchPattern } from '../hosts/match-pattern';
+import { missingPatterns } from '../hosts/missing-patterns';
+import type { InertReason } from './plan-redirect-rules';
+import type { RedirectReport } from './redirect-report';
+import type { Route } from './route';
+import type { StoredDecision } from './route-decisions';
 
 /** Why a route that should redirect does not. */
 export type BrokenReason = InertReason | 'rejected' | 'no-access';

@@ -7,3 +7,8 @@ export function accessPage(environmentId: string): string {
 export function editPage(environmentId: string): string {
   return `src/options/options.html#environment=${encodeURIComponent(environmentId)}`;
 }
+
+/** The page that checks an environment from end to end. */
+export function doctorPage(environmentId: string): string {
+  return `src/doctor/doctor.html#environment=${encodeURIComponent(environmentId)}`;
+}

@@ -1,0 +1,21 @@
+import { translate } from '../../i18n/translate';
+import { CodeBlock } from '../../ui/code-block';
+
+/** AWS's script that checks what a browser cannot see. */
+const VERIFY_ENV_URL = 'https://github.com/awslabs/aws-support-tools/tree/master/MWAA/verify_env';
+
+/** What the doctor leaves to AWS's own script, with the command for this environment. */
+export function BeyondTheBrowser({ command }: { command: string }) {
+  return (
+    <section class="beyond">
+      <h2 class="check-title">{translate('doctor_beyond_title')}</h2>
+      <p class="check-advice">
+        {translate('doctor_beyond_text')}{' '}
+        <a href={VERIFY_ENV_URL} target="_blank" rel="noreferrer">
+          {translate('doctor_beyond_link')}
+        </a>
+      </p>
+      <CodeBlock label={translate('doctor_beyond_command')} text={command} />
+    </section>
+  );
+}
