@@ -1,5 +1,4 @@
 import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
-import { activeTab } from './tabs';
 
 /** The service worker of the extension: reached, started and stopped. */
 export interface WorkerControl {
@@ -22,19 +21,39 @@ export function controlWorker(browser: Browser, extensionId: string): WorkerCont
   }
 
   async function control(act: (session: CDPSession) => Promise<void>): Promise<void> {
-    const session = await (await activeTab(browser)).createCDPSession();
+    // Any tab will do, but one whose page waits for an answer may not answer itself.
+    const tabs = browser.targets().filter((target) => target.type() === 'page');
+    const tab = tabs.find((target) => target.url().startsWith(scope)) ?? tabs[0];
+    if (tab === undefined) throw new Error('There is no tab from which to reach the service worker.');
+    const session = await tab.createCDPSession();
     try {
-      await session.send('ServiceWorker.enable');
       await act(session);
     } finally {
       await session.detach();
     }
   }
 
+  async function start(session: CDPSession): Promise<void> {
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: scope });
+  }
+
+  async function stop(session: CDPSession): Promise<void> {
+    const isSettled = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const own = versions.filter(({ scriptURL }) => scriptURL.startsWith(scope));
+        if (own.length > 0 && own.every(({ runningStatus }) => runningStatus !== 'starting')) resolve();
+      });
+    });
+    // Tells how each worker stands, first of all. One that is being started would take Chrome 30 s to stop.
+    await session.send('ServiceWorker.enable');
+    await isSettled;
+    await session.send('ServiceWorker.stopAllWorkers');
+  }
+
   return {
     async worker() {
-      if (runningTarget() === undefined)
-        await control((session) => session.send('ServiceWorker.startWorker', { scopeURL: scope }));
+      if (runningTarget() === undefined) await control(start);
       const target = await browser.waitForTarget(isOurs, { timeout: 10_000 });
       const worker = await target.worker();
       if (worker === null) throw new Error('The service worker ended while it was being reached.');
@@ -52,15 +71,11 @@ export function controlWorker(browser: Browser, extensionId: string): WorkerCont
         };
         browser.on('targetdestroyed', onDestroyed);
       });
-      const worker = await target.worker();
-      // Where the worker ends by itself meanwhile, so does the session with it, and `gone` is told.
-      const isGone = (): void => undefined;
-      // Chrome takes 30 s to stop a worker that is still being started, so its script is waited for.
-      await worker?.evaluate(() => 0).catch(isGone);
-      // Closing its target instead would wait until the worker is idle.
-      await control((session) => session.send('ServiceWorker.stopAllWorkers'));
-      // The target lasts for as long as a session with it.
-      await worker?.client.detach().catch(isGone);
+      // The target lasts for as long as a session with it, and would be the next worker's, too. Where the worker ends by
+      // itself meanwhile, so does the session.
+      await (await target.worker())?.client.detach().catch(() => undefined);
+      // Closing the target instead would wait until the worker is idle.
+      await control(stop);
       await gone;
     },
   };
