@@ -5,6 +5,7 @@ import { followTab } from './follow-tabs';
 import { isBeingOpened } from './is-being-opened';
 import { readSignInEvent } from './read-sign-in-event';
 import { forgetSession } from './remember';
+import { settleSignInAnswer } from './settle-sign-in-answer';
 import type { SignInEvent } from './sign-in-event';
 import { isEndedSignInUrl, leaveUsedSignInLink } from './used-sign-in-link';
 
@@ -21,7 +22,8 @@ const refusedAt = new Map<number, number>();
  * Takes up what happened in a tab, if it shows an environment's web server. Resolves to whether the page is left
  * to the user: no opening is at work in the tab, and it was not led elsewhere.
  */
-export async function takeUpRequest(observation: RequestObservation, now: number): Promise<boolean> {
+export async function takeUpRequest(observed: RequestObservation, now: number): Promise<boolean> {
+  const observation = settleSignInAnswer(observed);
   const url = new URL(observation.url);
   const earlierPaths = noteRedirect(observation, url);
   const environment = await findEnvironmentOfUrl(url);

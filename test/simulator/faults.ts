@@ -28,6 +28,8 @@ export type Fault =
   | { kind: 'throttle' }
   /** 200 with an HTML page, as a captive portal or a proxy answers. */
   | { kind: 'malformed' }
+  /** The usual answer, whose body does not end. */
+  | { kind: 'unfinished' }
   /** No answer, ever. */
   | { kind: 'hang' }
   /** The request waits until the handle's `release()`, and is then answered as usual. */

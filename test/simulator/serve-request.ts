@@ -68,13 +68,16 @@ async function answerWithFaults(
     const outcome = outcomeOf(fault, host, request);
     if (outcome !== null) return outcome;
   }
-  return host.answer(request);
+  const answer = await host.answer(request);
+  const isUnfinished = met.some(({ fault }) => fault.kind === 'unfinished');
+  return isUnfinished && answer !== closedConnection ? { ...answer, isUnfinished } : answer;
 }
 
 function outcomeOf(fault: Fault, host: VirtualHost, request: SimulatorRequest): Outcome | null {
   switch (fault.kind) {
     case 'latency':
     case 'hold':
+    case 'unfinished':
       return null;
     case 'cut':
       return closedConnection;
@@ -121,8 +124,12 @@ function writeAnswer(
   response.sendDate = false;
   response.setHeader('date', new Date(now).toUTCString());
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.setHeader('content-length', Buffer.byteLength(answer.body));
   response.statusCode = answer.status;
+  if (answer.isUnfinished === true) {
+    response.write(answer.body);
+    return;
+  }
+  response.setHeader('content-length', Buffer.byteLength(answer.body));
   response.end(request.method === 'HEAD' ? '' : answer.body);
 }
 

@@ -21,6 +21,8 @@ export interface SimulatorResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
+  /** The body is sent, and not ended: the browser waits for more. */
+  readonly isUnfinished?: boolean;
 }
 
 /** What a handler returns where a real host would not answer but close the connection. */

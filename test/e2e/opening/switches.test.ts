@@ -66,6 +66,16 @@ it.each([AIRFLOW_3_0, AIRFLOW_3_2])('%s without the new sign-in path finds the o
   openLandAndExpire(name, { pluginsPathOnAirflow3: 'absent' }, 2),
 );
 
+it('lands although the page that answers the sign-in leads on before it is there in full', async () => {
+  Object.assign(session.simulator.switches, { loginSuccess: '200' });
+  await chooseLandingPage(AIRFLOW_2);
+  const login = session.simulator.faults.set({ operation: 'login' }, { kind: 'unfinished' });
+  await session.airlock.fireCommand('open-last-environment');
+  await expectLanded(AIRFLOW_2);
+  expect(login.hits).toBe(1);
+  expect(countMints(session)).toBe(1);
+});
+
 /** Opens at the landing page, loses the session, and opens again by the session that is believed alive. */
 async function openLandAndExpire(name: string, positions: Partial<Switches>, firstMints = 1): Promise<void> {
   Object.assign(session.simulator.switches, positions);

@@ -73,6 +73,42 @@ describe('isEndedSignInUrl', () => {
   });
 });
 
+describe('a page that answers the sign-in and leads on before it is there in full', () => {
+  const form = { requestId: 'form', path: '/aws_mwaa/login', method: 'POST' } as const;
+
+  it.each(['net::ERR_ABORTED', 'net::ERR_FAILED'])(
+    'has signed in, although Chrome tells %s',
+    async (error) => {
+      await given({ step: 'trading' });
+      await observe({ ...form, phase: 'answered' });
+      await observe({ ...form, phase: 'failed', status: 0, error });
+      expect(await openingsItem.read()).toMatchObject([{ step: 'landing', landingAttempts: 1 }]);
+    },
+  );
+
+  it('has refused, where that was the answer', async () => {
+    await given({ step: 'trading' });
+    await observe({ ...form, phase: 'answered', status: 403 });
+    await observe({ ...form, phase: 'failed', status: 0, error: 'net::ERR_FAILED' });
+    expect(await openingsItem.read()).toMatchObject([
+      { step: 'failed', failure: { code: 'sign-in-refused' } },
+    ]);
+  });
+
+  it('has failed where there was no answer, or where the answer led elsewhere', async () => {
+    await given({ step: 'trading' });
+    await observe({ ...form, phase: 'failed', status: 0, error: 'net::ERR_CONNECTION_RESET' });
+    const unreachable = [{ step: 'failed', failure: { code: 'web-server-unreachable' } }];
+    expect(await openingsItem.read()).toMatchObject(unreachable);
+
+    await given({ step: 'trading' });
+    await observe({ ...form, phase: 'answered', status: 302 });
+    await observe({ ...form, phase: 'redirected', status: 302, redirectUrl: `https://${HOST}/home` });
+    await observe({ requestId: 'form', phase: 'failed', status: 0, error: 'net::ERR_CONNECTION_RESET' });
+    expect(await openingsItem.read()).toMatchObject(unreachable);
+  });
+});
+
 describe('Back, reload or a restored tab onto a used sign-in URL', () => {
   const reload = (): Promise<boolean> =>
     observe({ phase: 'started', status: 0, url: signInUrl(NOW - 3_600_000) });
