@@ -9,6 +9,7 @@ import { changeStored, readStored } from '../flows/stored';
 import { welcomePage } from '../harness/connect-by-token';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { type ExtensionUnderTest, launchExtension } from '../harness/launch-extension';
+import { untilSignedIn } from '../harness/open-environment';
 import { openByKeys, toleratingClose } from '../opening/popup-keys';
 import { findInFiles } from '../secrets/find-in-files';
 import { recordConsoles } from '../secrets/record-consoles';
@@ -186,7 +187,7 @@ it('keeps ciphertext only when the browser is closed, and opens it again with th
   await sees(popup, sentence('failure_vault_locked_title'), 20_000);
   await answer(popup, PASSPHRASE);
   const wanted = (url: string): boolean => url.endsWith('/home');
-  await (await airlock.waitForTab(wanted)).waitForSelector('[data-testid=signed-in-as]');
+  await untilSignedIn(await airlock.waitForTab(wanted));
   expect(airlock.errors).toEqual([]);
 });
 

@@ -26,6 +26,15 @@ export async function signedInPage(airlock: ExtensionUnderTest): Promise<Page> {
   const page = await airlock.waitForTab((url) =>
     /^https:\/\/[^/]*airflow[^/]*\/(?!.*aws-console-sso)/.test(url),
   );
-  await page.waitForSelector('[data-testid=signed-in-as]', { timeout: 20_000 });
+  await untilSignedIn(page);
   return page;
+}
+
+/** Waits until a tab shows a page of the simulated Airflow, signed in. The tab may still be on its way there. */
+export async function untilSignedIn(page: Page): Promise<void> {
+  // Not for the selector: what waits for one is lost with the page that comes before.
+  await page.waitForFunction(() => document.querySelector('[data-testid=signed-in-as]') !== null, {
+    timeout: 20_000,
+    polling: 50,
+  });
 }

@@ -4,6 +4,7 @@ import type { Fault } from '../../simulator/faults';
 import { countMints, hostOf } from '../flows/airflow-page';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { byRole, interfaceText } from '../harness/interface-text';
+import { untilSignedIn } from '../harness/open-environment';
 import { type ConnectedSession, startConnected } from '../opening/connected-session';
 import { landedPage } from '../opening/openings';
 import { openByKeys } from '../opening/popup-keys';
@@ -157,7 +158,7 @@ it.each([
   await session.airlock.waitForTab((url) => url.includes(hostOf(session, name)) && !url.includes('sso'));
   const heard = await countPageMessages(session);
   const page = await session.airlock.openTab(`https://${hostOf(session, name)}${path}`);
-  await page.waitForSelector('[data-testid=signed-in-as]', { timeout: 15_000 });
+  await untilSignedIn(page);
   await untilPageWasRead(session, page);
   expect(await heard()).toEqual([]);
   expect(await bannerText(page)).toBe('');

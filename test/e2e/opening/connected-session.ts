@@ -52,6 +52,7 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
       await closeAllBut(welcome);
       // What it was still about for the last test, as a search of environments, would come into the next one.
       await airlock.killWorker();
+      await welcome.evaluate(() => chrome.alarms.clearAll());
       await clearSiteData(welcome);
       await seed(session, welcome, seeding);
       simulator.sessions.endAll();

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { switchPositions } from '../../simulator/switches';
 import { countMints, hostOf } from '../flows/airflow-page';
 import { interfaceText } from '../harness/interface-text';
+import { untilSignedIn } from '../harness/open-environment';
 import { type ConnectedSession, closeAllBut, startConnected } from './connected-session';
 import { clickButton } from './failure-cards';
 import { landedPage, readOpenings, tabsOf } from './openings';
@@ -116,7 +117,7 @@ it('a tab that Chrome had put aside at the sign-in page comes back to Airflow', 
 it('the console’s own fresh link is left alone', async () => {
   await follow(await consoleLink(0));
   const page = await session.airlock.waitForTab((url) => url.endsWith('/home'));
-  await page.waitForSelector('[data-testid=signed-in-as]');
+  await untilSignedIn(page);
   expect(logins()).toEqual([302]);
   expect(countMints(session)).toBe(0);
   expect(await readOpenings(session)).toEqual([]);

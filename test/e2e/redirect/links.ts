@@ -10,7 +10,8 @@ export function openChat({ airlock }: ConnectedSession, url: string): Promise<Pa
 /** Waits for the tab that arrived at exactly this URL, and for its page. */
 export async function arrivedAt({ airlock }: ConnectedSession, url: string): Promise<Page> {
   const page = await airlock.waitForTab((at) => at === url);
-  await page.waitForSelector('[data-testid=path]');
+  // Not for the selector: what waits for one is lost with the page that comes before.
+  await page.waitForFunction(() => document.querySelector('[data-testid=path]') !== null, { polling: 50 });
   return page;
 }
 
