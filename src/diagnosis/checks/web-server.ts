@@ -5,7 +5,7 @@ import { addressTextKey, probeText } from '../../redirect/probe-text';
 import { formatTarget, type RouteTarget } from '../../redirect/route';
 import type { Check, CheckContext } from '../check';
 import { editorRemedy } from '../editor-remedy';
-import { type Fact, type Finding, found, type Outcome, say } from '../finding';
+import { type Fact, type Finding, found, type Outcome, type Sentence, say } from '../finding';
 
 /** What answers where the browser is led to. */
 export const webServerCheck: Check = {
@@ -36,20 +36,29 @@ function targetOf({ environment: { host }, route, standing }: CheckContext): Rou
 }
 
 function read(finding: ProbeFinding, context: CheckContext, facts: readonly Fact[]): Finding {
-  const { environment, standing } = context;
-  const { sentence, remedy, substitutions } = probeText(finding);
+  const { environment } = context;
+  const { sentence, substitutions } = probeText(finding);
   const outcome = outcomeOf(finding, environment.signInMethod === 'entry-url');
-  const isBehindVpn =
-    outcome === 'bad' && environment.accessMode === 'PRIVATE_ONLY' && standing.kind !== 'redirected';
   return found(outcome, say(sentence, ...substitutions), {
     facts,
     advice: [
-      ...(isBehindVpn ? [say('check_web_server_private')] : []),
-      ...(outcome === 'good' ? [] : [say(remedy, ...substitutions)]),
+      ...(outcome === 'good' ? [] : adviceOn(finding, context)),
       ...(finding.ip === null ? [] : [say(addressTextKey(finding.addressClass), finding.ip)]),
     ],
     remedies: outcome === 'good' ? [] : [editorRemedy(environment)],
   });
+}
+
+/** What a test of a route advises is about its target: it fits the web server itself only where a load balancer answered. */
+function adviceOn(finding: ProbeFinding, { environment, standing }: CheckContext): Sentence[] {
+  const isOfLoadBalancer = finding.kind === 'load-balancer' || finding.kind === 'identity-provider';
+  if (standing.kind === 'redirected' || isOfLoadBalancer) {
+    const { remedy, substitutions } = probeText(finding);
+    return [say(remedy, ...substitutions)];
+  }
+  if (finding.kind === 'forbidden') return [];
+  const isPrivate = environment.accessMode === 'PRIVATE_ONLY';
+  return [say(isPrivate ? 'check_web_server_private' : 'check_web_server_public')];
 }
 
 /**

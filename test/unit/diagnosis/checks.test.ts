@@ -249,7 +249,10 @@ describe('web server', () => {
     const [first] = (await answering(answer, { environment })).advice;
     expect(first?.key).toBe('check_web_server_private');
     const [ofPublic] = (await answering(answer)).advice;
-    expect(ofPublic?.key).toBe('probe_unresolved_remedy');
+    expect(ofPublic?.key).toBe('check_web_server_public');
+    const redirected = { route: ROUTE, standing: { kind: 'redirected' } } as const;
+    const [ofTarget] = (await answering(answer, redirected)).advice;
+    expect(ofTarget?.key).toBe('probe_unresolved_remedy');
   });
 
   it('is not asked without access, and asks for it', async () => {
