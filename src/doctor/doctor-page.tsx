@@ -12,7 +12,6 @@ import { translate } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { CopyButton } from '../ui/copy-button';
 import { RefreshIcon } from '../ui/icons/refresh-icon';
-import '../diagnosis/ui/diagnosis.css';
 
 /** Checks one environment from end to end, as far as a browser can see, and says what to mend. */
 export function DoctorPage({ listed }: { listed: ListedEnvironment }) {

@@ -6,6 +6,7 @@ import { AccessDeniedHelp } from '../../sign-in/ui/access-denied-help';
 import { ButtonLink } from '../../ui/button-link';
 import { OpenIcon } from '../../ui/icons/open-icon';
 import type { CheckRemedy } from '../finding';
+import './check-remedies.css';
 
 interface Props {
   remedies: readonly CheckRemedy[];

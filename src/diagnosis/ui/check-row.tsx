@@ -8,6 +8,7 @@ import type { Tone } from '../../ui/tone';
 import type { Check } from '../check';
 import type { Fact, Finding, Outcome, Sentence } from '../finding';
 import { CheckRemedies } from './check-remedies';
+import './check-row.css';
 
 interface Props {
   check: Check;

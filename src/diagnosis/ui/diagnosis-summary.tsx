@@ -5,6 +5,7 @@ import { Spinner } from '../../ui/spinner';
 import { CHECKS } from '../check-list';
 import type { Outcome } from '../finding';
 import type { Diagnosis } from './use-diagnosis';
+import './diagnosis-summary.css';
 
 /** How far the checks are, then what came of them, in one sentence that is read out. */
 export function DiagnosisSummary({ findings, isRunning }: Pick<Diagnosis, 'findings' | 'isRunning'>) {

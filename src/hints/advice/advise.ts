@@ -27,9 +27,14 @@ export function advise(problem: Problem, evidence: Evidence): Advice {
     titleKey: titleKey(problem),
     evidenceLine: evidenceLine(evidence),
     causes,
-    // Whatever the cause, the doctor can tell more, unless a cause names it earlier.
-    remedies: withoutRepeats([...causes.flatMap((cause) => REMEDIES_BY_CAUSE[cause]), RUN_DOCTOR]),
+    remedies: withoutRepeats(remediesOf(causes)),
   };
+}
+
+/** Where it is not the likeliest cause, the doctor can tell which one it is. */
+function remediesOf([likeliest, ...others]: readonly Cause[]): readonly Remedy[] {
+  const first = likeliest === undefined ? [] : REMEDIES_BY_CAUSE[likeliest];
+  return [...first, RUN_DOCTOR, ...others.flatMap((cause) => REMEDIES_BY_CAUSE[cause])];
 }
 
 function withoutRepeats(remedies: readonly Remedy[]): readonly Remedy[] {

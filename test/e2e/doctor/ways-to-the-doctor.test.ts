@@ -53,6 +53,7 @@ it('from the popup over an error page of Chrome', async () => {
   await visit(session, PRIVATE);
   await waitForTabBadge(session, '!');
   const popup = await session.airlock.openPopup();
+  await sees(popup, sentence('hint_net_refused_title'));
   await click(popup, 'link', RUN_DOCTOR);
   await doctorRan(PRIVATE);
   await session.simulator.privateEndpoints.become('reachable');

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Target } from 'puppeteer-core';
 import { vi } from 'vitest';
 import { interfaceText } from '../harness/interface-text';
 
@@ -22,7 +22,7 @@ export async function bannerOf(page: Page, titleKey: string): Promise<string> {
 }
 
 /** The text in the closed shadow roots of a page, which only the browser itself can look into. */
-export async function bannerText(page: Page): Promise<string> {
+export async function bannerText(page: Page | Target): Promise<string> {
   const client = await page.createCDPSession();
   const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
   await client.detach();
