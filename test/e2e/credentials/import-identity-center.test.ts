@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signedInPageOf } from '../flows/airflow-page';
 import { click, sees, sentence } from '../flows/on-page';
 import { openFromPopup } from '../flows/open-from-popup';
-import { toleratingClose } from '../opening/popup-keys';
 import { consentTab, decide, waitForTidiness } from './at-the-portal';
 import { type AwsFolder, makeAwsFolder, openWay, pickFiles } from './aws-files';
 import { type PortalTestSession, startAtPortal } from './portal-session';
@@ -49,7 +48,7 @@ it('leads from a config file over one sign-in to Airflow', async () => {
   const popup = await openFromPopup(airlock, 'sales-prod');
   const signIn = sentence('session_ended_sign_in', ['team']);
   await sees(popup, signIn, 20_000);
-  await toleratingClose(() => click(popup, 'button', signIn));
+  await click(popup, 'button', signIn);
   await decide(await consentTab(session), 'allow');
   const { signedInAs } = await signedInPageOf(session, 'sales-prod', '/home');
   expect(signedInAs).toContain('AirflowAdmin');

@@ -41,9 +41,18 @@ export async function sees(page: Page, text: string, timeout = 10_000): Promise<
   }
 }
 
-/** Clicks at what has this role and name, once it is there and stands still. */
+/**
+ * Clicks at what has this role and name, once it is there and stands still. The click may close the page, as it does a
+ * popup that opens a tab: it is then gone before Chrome has told of the click.
+ */
 export async function click(page: Page, role: string, name: string): Promise<void> {
-  await page.locator(named(role, name)).setTimeout(10_000).click();
+  const isClosed = new Promise<void>((resolve) => {
+    page.once('close', () => resolve());
+  });
+  const isClicked = page.locator(named(role, name)).setTimeout(10_000).click();
+  await Promise.race([isClicked, isClosed]);
+  // What the locator says of a page that is gone is no news.
+  isClicked.catch(() => undefined);
 }
 
 /** Puts text into a field in place of what is there, as one input. */

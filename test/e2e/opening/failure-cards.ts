@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { FailureCode } from '../../../src/failures/failure-codes';
 import { sentence } from '../flows/on-page';
 import { interfaceText } from '../harness/interface-text';
+import { toleratingClose } from './popup-keys';
 
 /** What a failure card tells. */
 export interface FailureCardText {
@@ -49,7 +50,7 @@ export function questionOf(code: FailureCode, profile: string, environment: stri
 /** Clicks a button by its text, with the mouse. */
 export async function clickButton(page: Page, key: string): Promise<void> {
   const button = await page.waitForSelector(`::-p-xpath(//button[contains(., '${interfaceText(key)}')])`);
-  await button?.click();
+  await toleratingClose(async () => button?.click());
 }
 
 /** Clicks a button that copies, waits until it says so, and reads the clipboard. */

@@ -53,7 +53,7 @@ it('opens without web server access, says what is off, and leads to the button t
   await sees(off.popup, sentence('host_access_part_landing_page'));
   await sees(off.popup, sentence('host_access_part_redirect'));
   await sees(off.popup, sentence('host_access_part_other_path'));
-  await off.popup.locator(named('button', sentence('popup_turn_on'))).click();
+  await click(off.popup, 'button', sentence('popup_turn_on'));
 
   const options = await airlock.waitForTab((url) => url.includes('/options.html#access='));
   const grant = `${sentence('hosts_grant')} ${NAME}`;
