@@ -3,7 +3,7 @@ import { HostAccessReasons } from '../hosts/ui/host-access-reasons';
 import { translate } from '../i18n/translate';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { accessPage } from './environment-pages';
+import { accessPage } from './access-page';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { doctorPage, editPage } from '../environments/environment-pages';
 import type { ListedEnvironment } from '../environments/listed-environment';
 import { StageTag } from '../environments/ui/stage-tag';
 import { translate } from '../i18n/translate';
@@ -10,7 +11,6 @@ import { ChevronLeftIcon } from '../ui/icons/chevron-left-icon';
 import { EditIcon } from '../ui/icons/edit-icon';
 import { DetailsAccess } from './details-access';
 import { DetailsFacts } from './details-facts';
-import { doctorPage, editPage } from './environment-pages';
 import { heldDisposition } from './held-modifiers';
 import { openThroughConsole } from './late-actions';
 import type { PopupActions } from './popup-actions';

@@ -2,7 +2,7 @@ import type { ListedEnvironment } from '../environments/listed-environment';
 import { translate } from '../i18n/translate';
 import { SessionLeft } from '../sign-in/ui/session-left';
 import { Button } from '../ui/button';
-import { accessPage } from './environment-pages';
+import { accessPage } from './access-page';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 

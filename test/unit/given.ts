@@ -20,7 +20,7 @@ export const CREDENTIALS: Credentials = {
   expiresAt: null,
 };
 
-const PROFILE: Profile = {
+export const PROFILE: Profile = {
   id: PROFILE_ID,
   name: 'data',
   source: { kind: 'pasted' },

@@ -1,3 +1,4 @@
+import { editPage } from '../../environments/environment-pages';
 import type { FailureCode } from '../../failures/failure-codes';
 import type { MessageKey } from '../../i18n/message-key';
 
@@ -27,7 +28,7 @@ export function failurePage(code: FailureCode, environmentId: string): FailurePa
     case 'target-unproven':
     case 'entry-url-refused':
       return {
-        path: `src/options/options.html#environment=${encodeURIComponent(environmentId)}`,
+        path: editPage(environmentId),
         label: 'sign_in_edit_environment',
       };
     case 'environment-unknown':

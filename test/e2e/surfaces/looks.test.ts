@@ -43,6 +43,8 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
   beforeAll(async () => {
     connected ??= connectedState();
     session = await startSession({ locale });
+    // It opens by itself, and would come in front of a page that is looked at.
+    await welcomePage(session.airlock);
   });
 
   afterAll(() => session.close());

@@ -2,22 +2,10 @@ import type { CheckContext, Questions } from '../../../src/diagnosis/check';
 import type { Finding } from '../../../src/diagnosis/finding';
 import { failure } from '../../../src/failures/failure';
 import type { FailureCode } from '../../../src/failures/failure-codes';
-import type { Profile } from '../../../src/profiles/profile';
 import type { Route } from '../../../src/redirect/route';
-import { ACCOUNT, environmentOf, PROFILE_ID } from '../given';
+import { ACCOUNT, environmentOf, PROFILE } from '../given';
 
 export const ARN = `arn:aws:sts::${ACCOUNT}:assumed-role/Data/alice`;
-
-export const PROFILE: Profile = {
-  id: PROFILE_ID,
-  name: 'data',
-  source: { kind: 'pasted' },
-  partition: 'aws',
-  maskedKeyId: 'ASIA…PLNT',
-  isLongLived: false,
-  identity: null,
-  expiresAt: null,
-};
 
 export const ROUTE: Route = {
   mode: 'redirect',
