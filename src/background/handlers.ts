@@ -3,7 +3,7 @@ import {
   addEnvironmentByName,
   refreshEnvironment,
 } from '../environments/add-environment';
-import { choicesItem } from '../environments/choices';
+import { changeChoices, choicesItem } from '../environments/choices';
 import { cancelDiscovery, discoverEnvironments } from '../environments/discover-environments';
 import type { Environment } from '../environments/environment';
 import { takeNotice } from '../hints/acts/automatic-sign-ins';
@@ -64,6 +64,10 @@ export const handlers: Handlers = {
     await refreshEnvironment(environmentId);
     return null;
   },
+  'environment.pin': async ({ environmentId, isPinned }) => {
+    await changeChoices(environmentId, { isPinned });
+    return null;
+  },
   'environment.check-sign-in': async ({ environmentId }) => {
     const { iamIdentity, airflowIdentity } = await mintWebLogin(await readEnvironment(environmentId));
     return { iamIdentity, airflowIdentity };
@@ -98,6 +102,10 @@ export const handlers: Handlers = {
   'profile.renew': async ({ profileId, region }) => {
     await renewCredentials(profileId, Date.now());
     return identifyProfile(profileId, region, Date.now());
+  },
+  'preferences.pick-shell': async ({ exportFormat }) => {
+    await preferencesItem.update((preferences) => ({ ...preferences, exportFormat }));
+    return null;
   },
   'discovery.start': async ({ profileIds, regions }) => ({
     found: await discoverEnvironments(profileIds, regions),

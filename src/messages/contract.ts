@@ -4,6 +4,7 @@ import { BANNER_ACTS } from '../hints/banner-act';
 import { pageMessageSchema } from '../hints/page-message';
 import { PROBLEMS } from '../hints/problem';
 import { PORTAL_METHODS } from '../identity-center/portal-sign-in/portal-sign-in';
+import { EXPORT_FORMATS } from '../profiles/paste/export-format';
 import { routeTargetSchema } from '../redirect/route';
 import { DISPOSITIONS } from '../sign-in/opening';
 import type { Replies } from './replies';
@@ -45,6 +46,11 @@ export const CONTRACT = {
   },
   /** Asks AWS again for one environment. */
   'environment.refresh': { sender: 'extension-page', request: v.object({ environmentId }) },
+  /** Pins an environment to the top of the popup, or lets it go; the popup may close before it is stored. */
+  'environment.pin': {
+    sender: 'extension-page',
+    request: v.object({ environmentId, isPinned: v.boolean() }),
+  },
   /** Asks AWS for a web login token, and throws it away: whether the user may sign in, and as whom. */
   'environment.check-sign-in': { sender: 'extension-page', request: v.object({ environmentId }) },
   /** Adds the environment of this name, after asking AWS for it. */
@@ -84,6 +90,11 @@ export const CONTRACT = {
   'profile.identify': { sender: 'extension-page', request: v.object({ profileId, region }) },
   /** Fetches the credentials of a profile anew, and asks AWS who they are. */
   'profile.renew': { sender: 'extension-page', request: v.object({ profileId, region }) },
+  /** Keeps for which shell commands are written; the popup may close before it is stored. */
+  'preferences.pick-shell': {
+    sender: 'extension-page',
+    request: v.object({ exportFormat: v.picklist(EXPORT_FORMATS) }),
+  },
   /** Lists the environments of profiles in regions. Answers when all is done. */
   'discovery.start': {
     sender: 'extension-page',

@@ -10,6 +10,7 @@ export interface Replies {
   'environment.open': { openingId: string };
   'environment.open-through-console': { openingId: string };
   'environment.refresh': null;
+  'environment.pin': null;
   'environment.check-sign-in': { iamIdentity: string | null; airflowIdentity: string | null };
   'environment.add-by-name': { environmentId: string };
   'environment.add-by-host': { environmentId: string };
@@ -20,6 +21,7 @@ export interface Replies {
   'identity-center.cancel': null;
   'profile.identify': { account: string; arn: string; userId: string };
   'profile.renew': { account: string; arn: string; userId: string };
+  'preferences.pick-shell': null;
   'discovery.start': { found: number };
   'discovery.cancel': null;
   'route.test': ProbeFinding;

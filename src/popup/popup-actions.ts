@@ -1,5 +1,4 @@
 import { openExtensionPage } from '../browser/extension-pages';
-import { changeChoices } from '../environments/choices';
 import type { ListedEnvironment } from '../environments/listed-environment';
 import type { Result } from '../failures/result';
 import { send } from '../messages/send';
@@ -38,7 +37,8 @@ export function createPopupActions(store: PopupStore, originTabId: () => number 
       actions.askOnce(environmentId, (tabId) =>
         send('environment.open', { environmentId, disposition, isAfresh, originTabId: tabId }),
       ),
-    togglePin: ({ id, choices }) => changeChoices(id, { isPinned: !choices.isPinned }),
+    togglePin: ({ id: environmentId, choices }) =>
+      actions.ask(environmentId, send('environment.pin', { environmentId, isPinned: !choices.isPinned })),
     async goTo(page) {
       await openExtensionPage(page);
       window.close();

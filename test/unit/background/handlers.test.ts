@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from 'vitest';
-import { changeChoices } from '../../../src/environments/choices';
+import { changeChoices, choicesItem } from '../../../src/environments/choices';
 import { send } from '../../../src/messages/send';
 import { credentialsItem } from '../../../src/profiles/credentials';
 import { profilesItem } from '../../../src/profiles/profile';
@@ -66,6 +66,20 @@ describe('messages', () => {
     await send('environment.mint-ahead', { environmentId });
     await send('environment.open', OPEN);
     expect(calls).toEqual([]);
+  });
+
+  it('pins, and lets go', async () => {
+    await changeChoices(environmentId, { label: 'Orders' });
+    await send('environment.pin', { environmentId, isPinned: true });
+    expect((await choicesItem.read())[environmentId]).toMatchObject({ label: 'Orders', isPinned: true });
+    await send('environment.pin', { environmentId, isPinned: false });
+    expect((await choicesItem.read())[environmentId]).toMatchObject({ label: 'Orders', isPinned: false });
+  });
+
+  it('keeps the shell that was picked', async () => {
+    await preferencesItem.update((all) => ({ ...all, mintsAhead: true }));
+    await send('preferences.pick-shell', { exportFormat: 'fish' });
+    expect(await preferencesItem.read()).toMatchObject({ mintsAhead: true, exportFormat: 'fish' });
   });
 
   describe('minting ahead', () => {

@@ -3,7 +3,7 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { changeChoices, choicesItem } from '../../../src/environments/choices';
+import { changeChoices } from '../../../src/environments/choices';
 import { failure } from '../../../src/failures/failure';
 import { REST_MS } from '../../../src/popup/mint-ahead';
 import { startPopup } from '../../../src/popup/start-popup';
@@ -314,14 +314,13 @@ describe('searching', () => {
 });
 
 describe('the rest of the keys', () => {
-  it('pins with Alt+P', async () => {
+  it('has the worker pin with Alt+P, and follows', async () => {
     await givenEnvironments(ORDERS, BILLS);
     await openPopup();
     press('End');
     press('p', { altKey: true, code: 'KeyP' });
-    await vi.waitFor(async () => {
-      expect((await choicesItem.read())[ORDERS.id]?.isPinned).toBe(true);
-    });
+    expect(messages('environment.pin')).toEqual([{ environmentId: ORDERS.id, isPinned: true }]);
+    await changeChoices(ORDERS.id, { isPinned: true });
     await vi.waitFor(() => expect(titles()).toEqual(['orders', 'bills']));
     expect(selectedTitle()).toBe('orders');
   });
