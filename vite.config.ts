@@ -31,6 +31,8 @@ const withoutEndpointRules: Plugin = {
 
 const resolve = {
   alias: {
+    // Signs by WebCrypto, which every page and worker of an extension has, and brings no SHA-256 of its own.
+    '@aws-crypto/sha256-browser': '@aws-crypto/sha256-browser/build/module/webCryptoSha256.js',
     // The browser entries of these two tell AWS, or themselves, which browser and system this is, by a parser of
     // 34 kB that the worker has no room for. The other entry of each does without.
     '@aws-sdk/util-user-agent-browser': '@aws-sdk/util-user-agent-browser/dist-es/index.native.js',
