@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { OPEN_ID_CLIENT, OPEN_ID_ISSUER } from '../../simulator/federation/open-id-tokens';
+import { inspectTab } from '../flows/inspect-surface';
 import { click, sees, sentence, visibleText } from '../flows/on-page';
 import { openFromPopup } from '../flows/open-from-popup';
 import { readStored } from '../flows/stored';
@@ -83,6 +84,21 @@ it('asks for a sign-in that cannot be renewed, and goes on with the opening', as
   await click(popup, 'button', sentence('federation_sign_in', ['login.openid.example.net']));
   expect(await visibleText(await signedInPage(session.airlock))).toContain('assumed-role/Federated');
   expect(count('openid-authorize')).toBe(2);
+});
+
+it('tells on the page that asks for a sign-in that it was refused, and takes the next try', async () => {
+  await searchAdded(await addFederated({ ...PROVIDER, ...ROLE }));
+  const added = (await readStored<{ id: string }[]>(session.airlock, 'local', 'profiles'))?.at(-1);
+  await endCredentials(session);
+  session.simulator.switches.openIdUser = 'refused';
+  const page = await session.airlock.openPage(`src/options/options.html#sign-in=${added?.id}`);
+  await sees(page, sentence('failure_federation_refused_title'));
+  expect(await inspectTab(session.airlock, page, 'surfaces/federated-refused')).toEqual([]);
+
+  session.simulator.switches.openIdUser = 'signed-in';
+  await click(page, 'button', sentence('federation_sign_in', ['login.openid.example.net']));
+  await sees(page, sentence('federated_done'));
+  expect(await inspectTab(session.airlock, page, 'surfaces/federated-done')).toEqual([]);
 });
 
 it('tells a refusal of the provider, and keeps nothing', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { inspectTab } from '../flows/inspect-surface';
 import { click, sees, sentence } from '../flows/on-page';
 import { readStored } from '../flows/stored';
 import { consentTab, decide, waitForTidiness } from './at-the-portal';
@@ -36,6 +37,7 @@ it('tells that the user denied the access', async () => {
   await sees(portal, titleOf('identity-sign-in-denied'), PATIENCE);
   expect(portal.url()).toContain('reopen.html#signed-in');
   await sees(welcome, titleOf('identity-sign-in-denied'));
+  expect(await inspectTab(session.airlock, portal, 'surfaces/signed-in-denied')).toEqual([]);
 });
 
 it('uses no answer whose state is another one', async () => {

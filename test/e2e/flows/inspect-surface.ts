@@ -19,6 +19,19 @@ export async function inspectSurface(
   return findings;
 }
 
+/** The same for a tab, wide and narrow. */
+export async function inspectTab(airlock: ExtensionUnderTest, page: Page, name: string): Promise<string[]> {
+  const findings: string[] = [];
+  for (const [width, suffix] of [
+    [1024, ''],
+    [360, '-narrow'],
+  ] as const) {
+    await fitToPage(page, width);
+    findings.push(...(await inspectSurface(airlock, page, `${name}${suffix}`)));
+  }
+  return findings;
+}
+
 /** Writes a picture of a surface, and returns whether it is wider than its window. */
 export async function pictureSurface(
   airlock: ExtensionUnderTest,

@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import { controlWorker } from './extension-worker';
 import { answerHostPrompt } from './host-permissions';
@@ -130,8 +130,8 @@ async function installExtension(
   }
 
   async function screenshot(page: Page, name: string): Promise<string> {
-    mkdirSync(ARTIFACTS, { recursive: true });
     const path = resolve(ARTIFACTS, `${name}.png`);
+    mkdirSync(dirname(path), { recursive: true });
     await page.screenshot({ path: path as `${string}.png` });
     return path;
   }

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fitToPage, inspectSurface, pictureSurface } from '../flows/inspect-surface';
@@ -9,8 +8,6 @@ import { activeTabId, prefer, visit, waitForTabBadge } from './failing-tabs';
 
 const NAME = 'finance-prod';
 const LABEL = 'Finance — consolidated reporting and reconciliation (EMEA, production cluster)';
-
-mkdirSync(new URL('../../../artifacts/hints', import.meta.url), { recursive: true });
 
 describe.each(['en', 'fr'])('in %s', (locale) => {
   let session: ConnectedSession;

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURE_CODES } from '../../../src/failures/failure-codes';
@@ -18,8 +17,6 @@ import { welcomePage } from '../harness/connect-by-token';
 
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ca-central-1', 'me-south-1'];
 const SALES_PROD = encodeURIComponent('arn:aws:airflow:us-east-1:111122223333:environment/sales-prod');
-
-mkdirSync(new URL('../../../artifacts/surfaces', import.meta.url), { recursive: true });
 
 /** What was found by connecting, to be laid into the storage of a browser in another language. */
 let connected: Promise<StoredState> | undefined;
