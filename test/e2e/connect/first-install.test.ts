@@ -40,15 +40,13 @@ it('leads from the first install to a signed-in Airflow page by clicks alone', a
 
 it('leads there by the keyboard alone, and opens the last environment again by its shortcut', async () => {
   const { airlock, simulator } = session;
-  const commands = await (await airlock.waitForTab((url) => url.endsWith('/welcome.html'))).evaluate(() =>
-    chrome.commands.getAll(),
-  );
+  const welcome = await welcomePage(airlock);
+  const commands = await welcome.evaluate(() => chrome.commands.getAll());
   expect(commands.map(({ name, shortcut }) => [name, shortcut])).toEqual([
     ['_execute_action', 'Ctrl+Shift+Y'],
     ['open-last-environment', 'Ctrl+Shift+U'],
   ]);
 
-  const welcome = await welcomePage(airlock);
   await airlock.acceptHostPrompts();
   await welcome.waitForSelector(named('textbox', sentence('paste_label')));
   await tabTo(welcome, sentence('paste_label'));

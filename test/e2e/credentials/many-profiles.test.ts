@@ -4,6 +4,7 @@ import { MANY_REGIONS, worldWithManyProfiles } from '../../simulator/world-with-
 import { click, named, sees, sentence, visibleText } from '../flows/on-page';
 import { type Session, startSession } from '../flows/start-session';
 import { changeStored, readStored } from '../flows/stored';
+import { welcomePage } from '../harness/connect-by-token';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { findInPopup } from '../opening/popup-keys';
 import { keepProfiles } from './many-profiles';
@@ -24,7 +25,7 @@ beforeAll(async () => {
   session = await startSession({ world: worldWithManyProfiles(PROFILES, ENVIRONMENTS_EACH) });
   const { airlock, simulator } = session;
   await airlock.giveHosts(['https://*/*']);
-  welcome = await airlock.waitForTab((url) => url.endsWith('/welcome.html'));
+  welcome = await welcomePage(airlock);
   await changeStored(airlock, 'local', 'preferences', { regions: MANY_REGIONS });
   await keepProfiles(
     session,
@@ -50,7 +51,7 @@ function untilProgress(isReached: 'begun' | 'ended'): Promise<unknown> {
       if (progress === null) return false;
       return wanted === 'ended' ? progress.value === progress.max : progress.value > 0;
     },
-    { timeout: 150_000 },
+    { timeout: 240_000 },
     isReached,
   );
 }
@@ -96,7 +97,7 @@ it(`finds ${ALL} environments of ${PROFILES} profiles in ${MANY_REGIONS.length} 
   expect(requests.filter(({ operation }) => operation === 'GetEnvironment')).toHaveLength(ALL);
   expect(await visibleText(welcome)).toContain(sentence('show_all_other', ['5,000']));
   expect(airlock.errors).toEqual([]);
-}, 180_000);
+}, 260_000);
 
 it('shows and searches thousands in the popup, with the worker stopped', async () => {
   await session.airlock.killWorker();

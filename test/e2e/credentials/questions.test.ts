@@ -80,7 +80,7 @@ it('reopens on the question after a trip to the terminal, also with another work
 it('sees that it was answered elsewhere meanwhile, and offers to go on', async () => {
   const popup = await openByKeys(session.airlock, NAME);
   await click(popup, 'button', sentence('question_full_page'));
-  const options = await session.airlock.waitForTab((url) => url.includes('#profile='));
+  const options = await session.airlock.waitForPage('src/options/options.html#profile=');
   await options.waitForSelector('.pasted-question textarea:focus');
   await options.keyboard.sendCharacter(session.credentials('admin'));
   await sees(options, sentence('profile_works'));

@@ -85,7 +85,7 @@ it('asks nothing more of credentials that have ended, and leads to where they ar
   await sees(page, sentence('failure_credentials_expired_title'));
   expect(countMints(session)).toBe(0);
   await click(page, 'link', sentence('sign_in_update_credentials'));
-  await session.airlock.waitForTab((url) => url.includes('options.html#profile='));
+  await session.airlock.waitForPage('src/options/options.html#profile=');
 });
 
 it('tells a private endpoint that is out of reach, and is run again once it is not', async () => {

@@ -25,8 +25,8 @@ afterAll(() => session.close());
 
 /** Waits for the doctor's page of an environment, and for its checks to have ended. */
 async function doctorRan(name: string): Promise<void> {
-  const page = await session.airlock.waitForTab((url) =>
-    url.endsWith(`/src/doctor/doctor.html#environment=${encodeURIComponent(idOf(session, name))}`),
+  const page = await session.airlock.waitForPage(
+    `src/doctor/doctor.html#environment=${encodeURIComponent(idOf(session, name))}`,
   );
   await sees(page, name);
   expect(Object.keys(await outcomesOn(page))).toHaveLength(7);

@@ -4,7 +4,7 @@ import type { ExtensionUnderTest } from './launch-extension';
 
 /** The page that opens by itself at the first install. */
 export function welcomePage(airlock: ExtensionUnderTest): Promise<Page> {
-  return airlock.waitForTab((url) => url.endsWith('/welcome.html'));
+  return airlock.waitForPage('src/welcome/welcome.html');
 }
 
 /**

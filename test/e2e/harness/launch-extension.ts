@@ -35,6 +35,8 @@ export interface ExtensionUnderTest {
   activeTab(): Promise<Page>;
   /** The first tab, there already or opened later, whose address satisfies `matches`. */
   waitForTab(matches: (url: string) => boolean, timeout?: number): Promise<Page>;
+  /** The first tab with a page of the extension whose path begins so; its document is there. */
+  waitForPage(path: string): Promise<Page>;
   /** Answers the permission prompt for these match patterns in advance; the product must still ask. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   /** Answers every permission prompt for hosts with yes, in advance. */
@@ -118,6 +120,16 @@ async function installExtension(
     if (!granted) throw new Error(`Chrome gave no access to ${patterns.join(', ')}.`);
   }
 
+  async function waitForPage(path: string): Promise<Page> {
+    const page = await waitForTab(browser, (url) => url.startsWith(origin + path), PATIENCE);
+    // The address of a tab is known before its document is there.
+    await page.waitForFunction(() => globalThis.chrome?.storage !== undefined, {
+      timeout: PATIENCE,
+      polling: 50,
+    });
+    return page;
+  }
+
   async function fireCommand(name: string): Promise<void> {
     const worker = await workerControl.worker();
     await worker.evaluate(async (command) => {
@@ -146,6 +158,7 @@ async function installExtension(
     openTab,
     activeTab: () => activeTab(browser),
     waitForTab: (matches, timeout = PATIENCE) => waitForTab(browser, matches, timeout),
+    waitForPage,
     grantHosts: (patterns) => answerHostPrompt(browser, extensionId, patterns),
     acceptHostPrompts: () => answerHostPrompt(browser, extensionId, ['https://*/*']),
     giveHosts,

@@ -43,7 +43,7 @@ it('opens from the popup, and lets the page be tried again', async () => {
   await waitForTabBadge(session, '!');
   const popup = await session.airlock.openPopup();
   await click(popup, 'button', sentence('hint_full_page'));
-  const help = await session.airlock.waitForTab((url) => url.startsWith(helpUrl));
+  const help = await session.airlock.waitForPage('src/help/help.html');
   await sees(help, TITLE);
   await sees(help, PRIVATE);
   expect(await findAccessibilityViolations(help)).toEqual([]);

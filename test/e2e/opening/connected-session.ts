@@ -2,6 +2,7 @@ import type { Page, Target } from 'puppeteer-core';
 import { createSwitches } from '../../simulator/switches';
 import { environmentArn, findPrincipal } from '../../simulator/world';
 import { type Session, type SessionOptions, startSession } from '../flows/start-session';
+import { welcomePage } from '../harness/connect-by-token';
 
 /** A session in which the user has connected before: what a discovery would have left is in storage. */
 export interface ConnectedSession extends Session {
@@ -34,13 +35,8 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
   const { airlock, simulator } = session;
   // Another build may be one that opens nothing by itself.
   const welcome = await (options.dist === undefined
-    ? airlock.waitForTab((url) => url.endsWith('/welcome.html'))
+    ? welcomePage(airlock)
     : airlock.openPage('src/welcome/welcome.html'));
-  // The address of a tab is known before its page is there.
-  await welcome.waitForFunction(() => globalThis.chrome?.storage !== undefined, {
-    timeout: 15_000,
-    polling: 100,
-  });
   if (hosts.length > 0) await airlock.giveHosts(hosts);
   await seed(session, welcome, {});
   return {

@@ -159,7 +159,7 @@ async function follow(link: string): Promise<void> {
 }
 
 async function expectWayOut(): Promise<void> {
-  const page = await session.airlock.waitForTab((url) => url.includes('/reopen.html'));
+  const page = await session.airlock.waitForPage('src/reopen/reopen.html');
   const heading = await page.waitForSelector('h1');
   expect(await heading?.evaluate((element) => element.textContent)).toBe(interfaceText('reopen_title'));
   await clickButton(page, 'reopen_sign_in');

@@ -55,7 +55,7 @@ it('opens without web server access, says what is off, and leads to the button t
   await sees(off.popup, sentence('host_access_part_other_path'));
   await click(off.popup, 'button', sentence('popup_turn_on'));
 
-  const options = await airlock.waitForTab((url) => url.includes('/options.html#access='));
+  const options = await airlock.waitForPage('src/options/options.html#access=');
   const grant = `${sentence('hosts_grant')} ${NAME}`;
   await options.waitForSelector(named('button', grant));
   await options.waitForFunction(() => document.activeElement?.tagName === 'BUTTON');
