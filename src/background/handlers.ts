@@ -5,7 +5,6 @@ import {
 } from '../environments/add-environment';
 import { changeChoices, choicesItem } from '../environments/choices';
 import { cancelDiscovery, discoverEnvironments } from '../environments/discover-environments';
-import type { Environment } from '../environments/environment';
 import { takeNotice } from '../hints/acts/automatic-sign-ins';
 import { clearAndSignIn } from '../hints/acts/clear-and-sign-in';
 import { dismissHint } from '../hints/acts/dismiss-hint';
@@ -27,10 +26,11 @@ import { testRoute } from '../redirect/test-route';
 import { preferencesItem } from '../settings/preferences';
 import { openEnvironment, readEnvironment } from '../sign-in/begin-opening';
 import { mintWebLogin } from '../sign-in/mint-web-login';
-import { type Opening, openingsItem } from '../sign-in/opening';
+import { needsToken } from '../sign-in/needs-token';
+import { openingsItem } from '../sign-in/opening';
 import { readOpening, removeOpening } from '../sign-in/opening-log';
 import { mintAhead, prepareLogin } from '../sign-in/prepared-logins';
-import { hasLiveSession } from '../sign-in/web-sessions';
+import { repeatOpening } from '../sign-in/repeat-opening';
 import { postponeLock } from '../vault/postpone-lock';
 
 /** What the worker does for each message. */
@@ -41,9 +41,9 @@ export const handlers: Handlers = {
     await Promise.all([decideRoutes(Date.now()), postponeLock()]);
     return null;
   },
-  'environment.prepare': async ({ environmentId }) => {
+  'environment.prepare': async ({ environmentId, isAfresh }) => {
     const environment = await readEnvironment(environmentId);
-    if (await needsToken(environment)) prepareLogin(environment, Date.now());
+    if (await needsToken(environment, isAfresh, Date.now())) prepareLogin(environment, Date.now());
     return null;
   },
   'environment.mint-ahead': async ({ environmentId }) => {
@@ -53,7 +53,7 @@ export const handlers: Handlers = {
     ]);
     const environment = await readEnvironment(environmentId);
     const isAllowed = mintsAhead && choices?.stage !== 'production';
-    if (isAllowed && (await needsToken(environment))) mintAhead(environment, Date.now());
+    if (isAllowed && (await needsToken(environment, false, Date.now()))) mintAhead(environment, Date.now());
     return null;
   },
   'environment.open': async (request) => ({ openingId: await openEnvironment(request, Date.now()) }),
@@ -78,12 +78,14 @@ export const handlers: Handlers = {
   'environment.add-by-host': async ({ profileId, region, host, landingPage }) => ({
     environmentId: await addEnvironmentByHost(profileId, region, host, landingPage),
   }),
-  'opening.retry': async ({ openingId }) => ({ openingId: await retry(await readOpening(openingId)) }),
+  'opening.retry': async ({ openingId }) => ({
+    openingId: await repeatOpening(await readOpening(openingId), Date.now()),
+  }),
   'opening.retry-of-profile': async ({ profileId }) => {
     const openings = await openingsItem.read();
     const waiting = openings.filter(({ failure }) => failure?.facts['profileId'] === profileId);
     // Each tells of its own failure, in the popup and by the badge.
-    await Promise.allSettled(waiting.map(retry));
+    await Promise.allSettled(waiting.map((opening) => repeatOpening(opening, Date.now())));
     return { count: waiting.length };
   },
   'opening.dismiss': async ({ openingId }) => {
@@ -145,12 +147,3 @@ export const handlers: Handlers = {
     return null;
   },
 };
-
-function retry({ environmentId, disposition, originTabId, method }: Opening): Promise<string> {
-  return openEnvironment({ environmentId, disposition, originTabId, method, isAfresh: true }, Date.now());
-}
-
-/** Whether opening the environment will fetch a token: every one is an audited call, so none is fetched in vain. */
-async function needsToken({ id, signInMethod }: Environment): Promise<boolean> {
-  return signInMethod === 'token' && !(await hasLiveSession(id, Date.now()));
-}

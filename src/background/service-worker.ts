@@ -35,7 +35,7 @@ import { routesItem } from '../redirect/routes';
 import { watchSilentPages } from '../redirect/silent-pages';
 import { preferencesItem } from '../settings/preferences';
 import { readEnvironment } from '../sign-in/begin-opening';
-import { followTab } from '../sign-in/follow-tabs';
+import { awaitSignIn, followTab } from '../sign-in/follow-tabs';
 import { onCheckDue, rescueOpenings } from '../sign-in/interruptions';
 import { openLastEnvironment } from '../sign-in/open-last-environment';
 import { openingsItem } from '../sign-in/opening';
@@ -145,8 +145,9 @@ function showBadges(): void {
 /** Looks after what an earlier life of the worker left behind. */
 function rescue(): void {
   run(
-    rescueOpenings(Date.now(), async (opening) => {
-      await runOpening(opening, await readEnvironment(opening.environmentId));
+    rescueOpenings(Date.now(), {
+      resume: async (opening) => runOpening(opening, await readEnvironment(opening.environmentId)),
+      awaitSignIn: (opening) => awaitSignIn(opening, Date.now()),
     }),
   );
 }

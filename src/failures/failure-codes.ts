@@ -75,6 +75,10 @@ export const FAILURE_CODES = [
   'unexpected-answer',
   /** The web server host did not answer the browser: private network, DNS, firewall, certificate. */
   'web-server-unreachable',
+  /** The web server, or a load balancer before it, answered the sign-in with an error of its own. */
+  'web-server-error',
+  /** The token came so long after the click that no tab was opened any more. */
+  'token-too-late',
   /** The target of the route was neither tested nor confirmed: it gets no token. */
   'target-unproven',
   /** The load balancer that signs in by itself refused. */

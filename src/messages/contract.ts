@@ -22,7 +22,10 @@ export const CONTRACT = {
   /** Wakes the worker; a popup sends it as it opens. */
   'worker.wake': { sender: 'extension-page', request: v.object({}) },
   /** The user pressed on an environment: the token is fetched while the finger is still down. */
-  'environment.prepare': { sender: 'extension-page', request: v.object({ environmentId }) },
+  'environment.prepare': {
+    sender: 'extension-page',
+    request: v.object({ environmentId, isAfresh: v.boolean() }),
+  },
   /** The environment is selected at rest, and the user wants tokens minted ahead. */
   'environment.mint-ahead': { sender: 'extension-page', request: v.object({ environmentId }) },
   /** Opens an environment. Answers when its tab is there, or with why there is none. */

@@ -31,7 +31,9 @@ export function createPopupActions(store: PopupStore, originTabId: () => number 
   const actions: PopupActions = {
     prepare({ id, environment }, isAfresh) {
       if (environment.signInMethod !== 'token' || asked.has(id)) return;
-      if (isAfresh || store.liveSession(id) === null) void send('environment.prepare', { environmentId: id });
+      if (isAfresh || store.liveSession(id) === null) {
+        void send('environment.prepare', { environmentId: id, isAfresh });
+      }
     },
     open: ({ id: environmentId }, disposition, isAfresh) =>
       actions.askOnce(environmentId, (tabId) =>

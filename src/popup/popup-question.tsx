@@ -25,6 +25,10 @@ export function PopupQuestion({ asked, store, actions }: Props) {
     for (const { opening } of waiting) void retryOpening(actions, opening);
   }
 
+  function openAllThroughConsole(): void {
+    for (const { opening } of waiting) void openThroughConsole(actions, opening.environmentId);
+  }
+
   function dismiss(): void {
     if (looseFailure !== null) store.looseFailure.value = null;
     for (const { opening } of waiting) void dismissOpening(opening);
@@ -41,12 +45,8 @@ export function PopupQuestion({ asked, store, actions }: Props) {
       onDismiss={dismiss}
       actions={
         <>
-          {environment.signInMethod === 'token' && waiting.length === 1 && (
-            <Button
-              size="small"
-              variant="quiet"
-              onClick={() => void openThroughConsole(actions, environment.id)}
-            >
+          {environment.signInMethod === 'token' && waiting.length > 0 && (
+            <Button size="small" variant="quiet" onClick={openAllThroughConsole}>
               {translate('sign_in_through_console')}
             </Button>
           )}

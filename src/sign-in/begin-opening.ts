@@ -71,6 +71,8 @@ async function describeOpening(
     stepAt: now,
     tabId: null,
     pathsTried: [],
+    signInPageAt: null,
+    authority: null,
     landingAttempts: 0,
     isWatched: false,
     iamIdentity: null,

@@ -3,7 +3,6 @@ import { leadTab, urlOnceLoaded } from '../browser/tabs';
 import { type Environment, environmentsItem } from '../environments/environment';
 import { failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
-import { findWay } from '../redirect/find-way';
 import { advanceOpening } from './advance-opening';
 import { claimOpening } from './interruptions';
 import { isUnderWay, type Opening, openingsItem } from './opening';
@@ -63,20 +62,19 @@ async function carryOutOne(
     case 'forget-session':
       return forgetSession(opening.environmentId);
     case 'go-to-landing-page':
-      return goToLandingPage(opening, environment);
+      return goToLandingPage(opening);
     case 'await-landing':
       return awaitLanding(opening);
     case 'await-sign-in':
-      return awaitSignIn(opening);
+      return awaitSignIn(opening, Date.now());
     case 'sign-in':
       return signInAgain(opening, environment);
   }
 }
 
-async function goToLandingPage({ tabId, landingPage }: Opening, environment: Environment): Promise<void> {
-  if (tabId === null || environment.host === null) return;
-  const { authority } = await findWay(environment, environment.host, Date.now());
-  await leadTab(tabId, landingUrl(authority, landingPage));
+/** Only the host that signed in knows the session: an automatic route may have changed its mind since. */
+async function goToLandingPage({ tabId, authority, landingPage }: Opening): Promise<void> {
+  if (tabId !== null && authority !== null) await leadTab(tabId, landingUrl(authority, landingPage));
 }
 
 /**
@@ -91,14 +89,20 @@ async function awaitLanding({ tabId, landingPage }: Opening): Promise<void> {
   await followTab(tabId, { kind: 'page-answered', status: 200, paths: [pathname + search] }, Date.now());
 }
 
-/** The event that wakes the worker keeps it alive for longer than this timer runs. */
-async function awaitSignIn({ id, tabId, stepAt }: Opening): Promise<void> {
-  if (tabId === null) return;
-  setTimeout(async () => {
-    const openings = await openingsItem.read();
-    const isSameStep = openings.some((opening) => opening.id === id && opening.stepAt === stepAt);
-    if (isSameStep) await followTab(tabId, { kind: 'sign-in-overdue' }, Date.now());
-  }, SIGN_IN_SEEN_WITHIN_MS);
+/**
+ * Waits for the sign-in for as long as it may take from the answer of its page on. The event that wakes the worker
+ * keeps it alive for longer than this timer runs; where it was stopped all the same, its next life waits for the rest.
+ */
+export async function awaitSignIn({ id, tabId, stepAt, signInPageAt }: Opening, now: number): Promise<void> {
+  if (tabId === null || signInPageAt === null) return;
+  setTimeout(
+    async () => {
+      const openings = await openingsItem.read();
+      const isSameStep = openings.some((opening) => opening.id === id && opening.stepAt === stepAt);
+      if (isSameStep) await followTab(tabId, { kind: 'sign-in-overdue' }, Date.now());
+    },
+    Math.max(0, signInPageAt + SIGN_IN_SEEN_WITHIN_MS - now),
+  );
 }
 
 async function signInAgain(opening: Opening, environment: Environment): Promise<void> {

@@ -1,7 +1,7 @@
 import { onAlarm, setAlarm } from '../browser/alarms';
 import { type Failure, failure } from '../failures/failure';
 import { asFailure } from '../failures/failure-error';
-import { isUnderWay, type Opening, openingsItem } from './opening';
+import { isUnderWay, type Opening, openingsItem, waitsForUser } from './opening';
 import { changeOpening } from './opening-log';
 import { withFailure } from './steps/advance';
 
@@ -35,11 +35,20 @@ export function onCheckDue(check: () => void): void {
 }
 
 /** What is to be done with an opening that is found under way. */
-export type Rescue = 'leave' | 'resume' | 'tell';
+export type Rescue = 'leave' | 'resume' | 'await-sign-in' | 'tell';
+
+/** How the rescue goes on with an opening that a stopped worker left. */
+export interface Resumption {
+  /** Fetches its token and goes on. */
+  resume(opening: Opening): Promise<void>;
+  /** Waits for the rest of the time that a sign-in may take; the timer was lost with the worker. */
+  awaitSignIn(opening: Opening): Promise<void>;
+}
 
 /**
  * Decides about an opening under way: one that waits for its token and that nobody runs is resumed while young,
- * else the user is told. One whose tab is there goes on by the tab's own events.
+ * else the user is told. One whose tab is there goes on by the tab's own events, except where it is the absence of
+ * one that counts.
  */
 export function planRescue(opening: Opening, isClaimed: boolean, now: number): Rescue {
   if (!isUnderWay(opening)) return 'leave';
@@ -47,18 +56,18 @@ export function planRescue(opening: Opening, isClaimed: boolean, now: number): R
     if (isClaimed) return 'leave';
     return now - opening.stepAt < RESUME_LIMIT_MS ? 'resume' : 'tell';
   }
+  if (waitsForUser(opening)) return 'leave';
   const hasTab = opening.tabId !== null || isClaimed;
-  return now - opening.stepAt < SIGN_IN_LIMIT_MS && hasTab ? 'leave' : 'tell';
+  if (now - opening.stepAt >= SIGN_IN_LIMIT_MS || !hasTab) return 'tell';
+  const isSignInDue = opening.step === 'signing-in' && opening.signInPageAt !== null;
+  return isSignInDue && !isClaimed ? 'await-sign-in' : 'leave';
 }
 
 /**
  * Looks at every opening under way, resumes those that a stopped worker left, and tells of the others.
  * Checks again later as long as one is under way.
  */
-export async function rescueOpenings(
-  now: number,
-  resume: (opening: Opening) => Promise<void>,
-): Promise<void> {
+export async function rescueOpenings(now: number, { resume, awaitSignIn }: Resumption): Promise<void> {
   const openings = await openingsItem.read();
   const rescues = openings.map((opening) => ({
     opening,
@@ -70,15 +79,21 @@ export async function rescueOpenings(
       claimOpening(opening.id);
       await resume(opening).catch((thrown) => tell(opening, asFailure(thrown), now));
     }
+    if (rescue === 'await-sign-in') {
+      claimOpening(opening.id);
+      await awaitSignIn(opening);
+    }
   }
-  if ((await openingsItem.read()).some(isUnderWay)) await watchOverInterruptions();
+  const isWatchWanted = (opening: Opening): boolean => isUnderWay(opening) && !waitsForUser(opening);
+  if ((await openingsItem.read()).some(isWatchWanted)) await watchOverInterruptions();
 }
 
-function whyInterrupted({ step, tabId, pathsTried }: Opening): Failure {
-  const isAtSignInPage = step === 'signing-in' || step === 'trading';
-  if (!isAtSignInPage || tabId === null)
-    return failure('interrupted', `the worker was stopped while ${step}`, { step });
-  return failure('sign-in-not-seen', 'no sign-in within 60 s', { paths: pathsTried.join(', ') });
+function whyInterrupted({ step, tabId }: Opening): Failure {
+  const isAtWebServer = step === 'signing-in' || step === 'trading';
+  if (isAtWebServer && tabId !== null) {
+    return failure('web-server-unreachable', `no answer within 60 s while ${step}`);
+  }
+  return failure('interrupted', `the worker was stopped while ${step}`, { step });
 }
 
 /** Tells of an opening, unless it went on meanwhile. */

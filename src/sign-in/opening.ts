@@ -46,6 +46,10 @@ export const openingSchema = v.object({
   tabId: v.nullable(v.number()),
   /** The sign-in paths tried so far; the last one is under way. Empty until a token is wanted. */
   pathsTried: v.array(v.picklist(['/aws_mwaa', '/pluginsv2/aws_mwaa'])),
+  /** When the sign-in page under way has answered, in ms since the epoch; null while it has not. */
+  signInPageAt: v.nullable(v.number()),
+  /** `HOST`, or `HOST:PORT`, that signed the user in; null as long as none did. */
+  authority: v.nullable(v.string()),
   /** How often the tab was sent to the landing page; the sign-in page may send it elsewhere meanwhile. */
   landingAttempts: v.number(),
   /** Whether the extension could watch the web server host: without it, the opening ends at the sign-in page. */
@@ -69,4 +73,12 @@ export const openingsItem = storedItem<Opening[]>({
 /** Whether the opening is still on its way. */
 export function isUnderWay(opening: Opening): boolean {
   return opening.step !== 'done' && opening.step !== 'failed';
+}
+
+/**
+ * Whether its tab waits for a person, who decides about a certificate or signs in at an identity provider: that
+ * takes as long as it takes, and the tab tells how it ends.
+ */
+export function waitsForUser({ step, tabId }: Opening): boolean {
+  return tabId !== null && (step === 'knocking' || step === 'entering');
 }

@@ -41,6 +41,7 @@ function readSignInAnswer(observation: RequestObservation, url: URL): SignInEven
     kind: 'sign-in-answered',
     status: observation.status,
     path,
+    authority: url.host,
     redirectPath: observation.isPage ? redirectPath(observation, url) : null,
   };
 }

@@ -13,10 +13,11 @@ export async function rememberOpened(environmentId: string, now: number): Promis
 
 /** Remembers a sign-in that the web server accepted: the session, who it is for, and the path that worked. */
 export async function rememberSession(opening: Opening, signInPath: SignInPath, now: number): Promise<void> {
-  const { environmentId, iamIdentity, airflowIdentity } = opening;
+  const { environmentId, authority, iamIdentity, airflowIdentity } = opening;
+  if (authority === null) return;
   await webSessionsItem.update((sessions) => ({
     ...sessions,
-    [environmentId]: { signedInAt: now, iamIdentity, airflowIdentity },
+    [environmentId]: { signedInAt: now, authority, iamIdentity, airflowIdentity },
   }));
   await signInHistoryItem.update((history) => ({
     ...history,

@@ -9,6 +9,7 @@ import { asFailure, FailureError, fail } from '../failures/failure-error';
 import { matchPattern } from '../hosts/match-pattern';
 import { fillEntryUrl } from '../redirect/entry-url';
 import { findWay, type Way } from '../redirect/find-way';
+import { findSignedInWay } from './find-signed-in-way';
 import type { Opening, OpeningStep } from './opening';
 import { changeOpening, isStillMinting } from './opening-log';
 import { whileMakingTab } from './pending-tabs';
@@ -17,7 +18,6 @@ import { takeLogin } from './prepared-logins';
 import { signInHistoryItem } from './sign-in-history';
 import { enter, withFailure } from './steps/advance';
 import { unlikeShownPage } from './unlike-shown-page';
-import { hasLiveSession } from './web-sessions';
 
 /** No tab opens later than this after its click, in ms: by then the user is elsewhere. */
 export const OPENING_LIMIT_MS = 15_000;
@@ -31,7 +31,7 @@ export async function runOpening(opening: Opening, environment: Environment): Pr
   try {
     if (opening.method === 'console') await openThroughConsole(opening, environment);
     else if (opening.method === 'entry-url') await openEntryUrl(opening, environment);
-    else if (await needsNoSignIn(opening, environment)) await openLandingPage(opening, environment);
+    else if (await openWithSession(opening, environment)) return;
     else if (await needsKnock(opening, environment)) await knock(opening, environment);
     else await signIn(opening, environment);
   } catch (thrown) {
@@ -57,14 +57,16 @@ async function openEntryUrl(opening: Opening, { name, entryUrl }: Environment): 
   await show(opening, url, place, isWatched ? 'entering' : 'done', { isWatched });
 }
 
-async function needsNoSignIn(opening: Opening, { id, host }: Environment): Promise<boolean> {
-  if (opening.isAfresh || opening.pathsTried.length > 0 || host === null) return false;
-  return hasLiveSession(id, Date.now());
+/** Goes straight to the landing page where a session is alive. Resolves to whether it did. */
+async function openWithSession(opening: Opening, environment: Environment): Promise<boolean> {
+  if (opening.isAfresh || opening.pathsTried.length > 0) return false;
+  const way = await findSignedInWay(environment, Date.now());
+  if (way === null) return false;
+  await openLandingPage(opening, way);
+  return true;
 }
 
-async function openLandingPage(opening: Opening, environment: Environment): Promise<void> {
-  if (environment.host === null) return;
-  const { authority, host } = await findWay(environment, environment.host, Date.now());
+async function openLandingPage(opening: Opening, { authority, host }: Way): Promise<void> {
   const place = await placeOfOpening(opening, authority);
   if (place.kind === 'existing-tab' && place.isFocused) {
     await focusTab(place.tabId);
@@ -100,7 +102,7 @@ export async function signIn(opening: Opening, environment: Environment): Promis
   const login = await takeLogin(environment, Date.now());
   if (!(await isStillMinting(opening.id))) return;
   if (opening.tabId === null && Date.now() - opening.requestedAt > OPENING_LIMIT_MS) {
-    fail('timed-out', 'the token came more than 15 s after the click', { region: environment.region });
+    fail('token-too-late', 'the token came more than 15 s after the click');
   }
   const { iamIdentity, airflowIdentity } = login;
   if (login.host !== environment.host) await renewHost(environment.id, login.host);
@@ -108,7 +110,7 @@ export async function signIn(opening: Opening, environment: Environment): Promis
   const isWatched = await hasHostAccess([matchPattern(host)]);
   const place = await placeOfOpening(opening, authority);
   const url = await unlikeShownPage(buildSignInUrl(authority, path, login.token), place);
-  const change = { pathsTried, isWatched, iamIdentity, airflowIdentity };
+  const change = { pathsTried, isWatched, iamIdentity, airflowIdentity, signInPageAt: null };
   await show(opening, url, place, isWatched ? 'signing-in' : 'done', change);
 }
 

@@ -1,13 +1,16 @@
 import { type Failure, failure } from '../failures/failure';
-import { isUnderWay, type Opening, type OpeningStep } from './opening';
+import { isUnderWay, type Opening, type OpeningStep, waitsForUser } from './opening';
 
 /** An opening that stays at one step for so long, in ms, is told as interrupted. */
 export const STALE_AFTER_MS = 15_000;
 
-/** What happens in the tab is waited for longer, in ms: a VPN may be slow, and a user has to decide. */
-const STALE_IN_TAB_AFTER_MS = 60_000;
+/**
+ * What happens in the tab is waited for longer, in ms: a VPN may be slow. The worker gives up after 60 s, looks every
+ * 30 s, and says better why.
+ */
+const STALE_IN_TAB_AFTER_MS = 100_000;
 
-const STEPS_IN_TAB: readonly OpeningStep[] = ['knocking', 'entering', 'signing-in', 'trading'];
+const STEPS_IN_TAB: readonly OpeningStep[] = ['signing-in', 'trading'];
 
 /** An opening that has to be told about. */
 export interface FailedOpening {
@@ -18,7 +21,7 @@ export interface FailedOpening {
 /** Whether nothing has happened for so long that nothing will. */
 export function isStale(opening: Opening, now: number): boolean {
   const limit = STEPS_IN_TAB.includes(opening.step) ? STALE_IN_TAB_AFTER_MS : STALE_AFTER_MS;
-  return isUnderWay(opening) && now - opening.stepAt > limit;
+  return isUnderWay(opening) && !waitsForUser(opening) && now - opening.stepAt > limit;
 }
 
 /** The newest opening of each environment, newest first: what came before it no longer matters. */

@@ -5,7 +5,14 @@ export type SignInEvent =
   /** The sign-in page began to trade the token: from now on it is the web server that takes its time. */
   | { kind: 'sign-in-begun' }
   /** The web server answered the request that trades the token for a session. */
-  | { kind: 'sign-in-answered'; status: number; path: SignInPath; redirectPath: string | null }
+  | {
+      kind: 'sign-in-answered';
+      status: number;
+      path: SignInPath;
+      /** `HOST`, or `HOST:PORT`, that answered. */
+      authority: string;
+      redirectPath: string | null;
+    }
   /** The sign-in page itself answered; it reads the token from the fragment and posts it by script. */
   | { kind: 'sign-in-page-answered'; status: number; path: SignInPath }
   /** Airflow's page for visitors without a session was reached. */

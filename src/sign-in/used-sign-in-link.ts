@@ -6,7 +6,7 @@ import { leadTab } from '../browser/tabs';
 import { choicesItem } from '../environments/choices';
 import type { Environment } from '../environments/environment';
 import { landingPageOf } from '../environments/landing-page-of';
-import { hasLiveSession } from './web-sessions';
+import { findSignedInWay } from './find-signed-in-way';
 
 /** Clocks may differ by so much, in ms: a token is taken as ended only when it ended longer ago than this. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -38,11 +38,9 @@ function reopenPageUrl({ id }: Environment): string {
   return extensionPageUrl(`src/reopen/reopen.html#environment=${encodeURIComponent(id)}`);
 }
 
-async function landingUrlOfLiveSession(
-  { id, host, airflowVersion }: Environment,
-  now: number,
-): Promise<string | null> {
-  if (host === null || !(await hasLiveSession(id, now))) return null;
-  const { [id]: choices } = await choicesItem.read();
-  return landingUrl(host, landingPageOf(choices, airflowVersion));
+async function landingUrlOfLiveSession(environment: Environment, now: number): Promise<string | null> {
+  const way = await findSignedInWay(environment, now);
+  if (way === null) return null;
+  const { [environment.id]: choices } = await choicesItem.read();
+  return landingUrl(way.authority, landingPageOf(choices, environment.airflowVersion));
 }

@@ -6,6 +6,8 @@ import { storedItem } from '../browser/stored-item';
 const webSessionSchema = v.object({
   /** ms since the epoch. */
   signedInAt: v.number(),
+  /** `HOST`, or `HOST:PORT`, that began it: a route may lead to another one later, which knows nothing of it. */
+  authority: v.string(),
   iamIdentity: v.nullable(v.string()),
   airflowIdentity: v.nullable(v.string()),
 });
@@ -19,12 +21,6 @@ export const webSessionsItem = storedItem<Record<string, WebSession>>({
   schema: v.record(v.string(), webSessionSchema),
   fallback: {},
 });
-
-/** Whether the environment is known to have a web session at `now`, so that opening it needs no token. */
-export async function hasLiveSession(environmentId: string, now: number): Promise<boolean> {
-  const { [environmentId]: session } = await webSessionsItem.read();
-  return session !== undefined && remainingSessionTime(session, now) > 0;
-}
 
 /** Milliseconds that a web session still lasts; 0 once it is over. */
 export function remainingSessionTime(session: WebSession, now: number): number {

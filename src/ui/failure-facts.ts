@@ -36,6 +36,7 @@ const FACTS_BY_CODE: Partial<Record<FailureCode, readonly FactName[]>> = {
   'unexpected-answer': ['host'],
   'service-error': ['host'],
   'web-server-unreachable': ['host', 'error'],
+  'web-server-error': ['answer'],
 };
 
 /** The facts to show with a failure, in order; those that the failure does not know are left out. */

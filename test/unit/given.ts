@@ -4,6 +4,7 @@ import { matchPattern } from '../../src/hosts/match-pattern';
 import { type Credentials, credentialsItem } from '../../src/profiles/credentials';
 import { type Profile, profilesItem } from '../../src/profiles/profile';
 import type { Opening } from '../../src/sign-in/opening';
+import { webSessionsItem } from '../../src/sign-in/web-sessions';
 import { grantHostAccess } from './fake-permissions';
 
 /** What tests begin with: one profile with credentials, environments, an opening. */
@@ -95,6 +96,8 @@ export function openingOf(change: Partial<Opening> = {}): Opening {
     stepAt: 0,
     tabId: null,
     pathsTried: [],
+    signInPageAt: null,
+    authority: null,
     landingAttempts: 0,
     isWatched: true,
     iamIdentity: null,
@@ -102,6 +105,16 @@ export function openingOf(change: Partial<Opening> = {}): Opening {
     failure: null,
     ...change,
   };
+}
+
+/** Keeps a web session of an environment, begun at its own host where no other authority is given. */
+export async function givenSession(
+  { id, host }: Environment,
+  signedInAt: number,
+  authority = host ?? '',
+): Promise<void> {
+  const session = { signedInAt, authority, iamIdentity: null, airflowIdentity: null };
+  await webSessionsItem.update((all) => ({ ...all, [id]: session }));
 }
 
 /** A web login token that ends at `expiry`, in ms since the epoch. */

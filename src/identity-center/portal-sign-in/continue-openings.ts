@@ -1,6 +1,6 @@
 import { asFailure } from '../../failures/failure-error';
-import { openEnvironment } from '../../sign-in/begin-opening';
 import { openingsItem } from '../../sign-in/opening';
+import { repeatOpening } from '../../sign-in/repeat-opening';
 import { changePortalSignIn, type PortalSignIn } from './portal-sign-in';
 
 /** An opening that failed longer ago than this, in ms, is no longer what the user has in mind. */
@@ -21,11 +21,9 @@ export async function continueOpenings(
       failure.facts['sessionId'] === sessionId &&
       beganAt - stepAt < IN_MIND_MS,
   );
-  const opened = waiting.map(({ environmentId, method, ...asked }, index) => {
+  const opened = waiting.map((opening, index) => {
     const isInTab = index === 0 && tabId !== null;
-    const disposition = isInTab ? 'current-tab' : asked.disposition;
-    const originTabId = isInTab ? tabId : asked.originTabId;
-    return openEnvironment({ environmentId, method, isAfresh: true, disposition, originTabId }, now);
+    return repeatOpening(opening, now, isInTab ? { disposition: 'current-tab', originTabId: tabId } : {});
   });
   const [first] = await Promise.allSettled(opened);
   if (first?.status !== 'rejected') return;

@@ -3,13 +3,17 @@ import type { Opening } from '../opening';
 import type { SignInEvent } from '../sign-in-event';
 import { type Advance, type AdvanceStep, done, enter, failed, mint, unchanged, unreachable } from './advance';
 
+/** A load balancer or proxy says by these that it got no answer from Airflow (RFC 9110, 15.6.3 to 15.6.5). */
+const GATEWAY_ERRORS: readonly number[] = [502, 503, 504];
+
 /** The tab is at the sign-in page, which reads the token from the fragment and trades it by script. */
 export const advanceSigningIn: AdvanceStep = (opening, event, now) => {
   switch (event.kind) {
     case 'sign-in-page-answered':
       if (event.status === 404) return tryOtherPath(opening, now, 'HTTP 404 on the sign-in page');
-      if (event.status >= 400) return refused(opening, now, event.status);
-      return { opening, commands: [{ kind: 'await-sign-in' }] };
+      // The token stands in the fragment, which no server sees: it was not refused.
+      if (event.status >= 400) return serverFailed(opening, now, event.status);
+      return { opening: { ...opening, signInPageAt: now }, commands: [{ kind: 'await-sign-in' }] };
     case 'sign-in-begun':
       return { opening: enter(opening, 'trading', now), commands: [] };
     case 'sign-in-overdue':
@@ -26,6 +30,7 @@ export const advanceTrading: AdvanceStep = (opening, event, now) => {
   switch (event.kind) {
     case 'sign-in-answered':
       if (event.status === 404) return tryOtherPath(opening, now, 'HTTP 404 on the sign-in');
+      if (GATEWAY_ERRORS.includes(event.status)) return serverFailed(opening, now, event.status);
       if (event.status >= 400) return refused(opening, now, event.status);
       return signedIn(opening, event, now);
     case 'signed-out-page-reached':
@@ -46,7 +51,10 @@ function signedIn(
 ): Advance {
   const remember = { kind: 'remember-session', path: event.path } as const;
   const isGoingThere = event.redirectPath === opening.landingPage;
-  const landing = enter(opening, 'landing', now, { landingAttempts: isGoingThere ? 0 : 1 });
+  const landing = enter(opening, 'landing', now, {
+    authority: event.authority,
+    landingAttempts: isGoingThere ? 0 : 1,
+  });
   return {
     opening: landing,
     commands: [remember, { kind: isGoingThere ? 'await-landing' : 'go-to-landing-page' }],
@@ -65,4 +73,9 @@ function tryOtherPath(opening: Opening, now: number, detail: string): Advance {
 
 function refused(opening: Opening, now: number, status: number): Advance {
   return failed(opening, now, failure('sign-in-refused', `HTTP ${status}`, { status: String(status) }));
+}
+
+function serverFailed(opening: Opening, now: number, status: number): Advance {
+  const answer = `HTTP ${status}`;
+  return failed(opening, now, failure('web-server-error', answer, { answer }));
 }

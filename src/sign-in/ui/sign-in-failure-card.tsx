@@ -41,14 +41,19 @@ export function SignInFailureCard({
       {...(onDismiss === undefined ? {} : { onDismiss })}
       actions={
         <>
-          {page !== null && (
+          {page?.mends === true && (
             <Button size="small" variant="primary" onClick={() => onPage(page.path)}>
               {translate(page.label)}
             </Button>
           )}
           {onRetry !== undefined && (
-            <Button size="small" variant={page === null ? 'primary' : 'secondary'} onClick={onRetry}>
+            <Button size="small" variant={page?.mends === true ? 'secondary' : 'primary'} onClick={onRetry}>
               {translate('ui_retry')}
+            </Button>
+          )}
+          {page?.mends === false && (
+            <Button size="small" onClick={() => onPage(page.path)}>
+              {translate(page.label)}
             </Button>
           )}
           {isByToken && (

@@ -24,6 +24,8 @@ export async function writeState(airlock: ExtensionUnderTest, state: StoredState
 }
 
 const ARN = 'arn:aws:airflow:us-east-1:111122223333:environment';
+/** Where the session of that state was begun; the looks need no host that answers. */
+const SIGNED_IN_AT = 'sales-prod.airflow.example.com';
 /** The longest label that the options take. */
 const LONG_LABEL = 'Quarterly revenue recognition and reconciliation for all subsidiaries (ML, EMEA)';
 
@@ -63,6 +65,7 @@ export function livedIn(state: StoredState, now: number): StoredState {
       'web-sessions': {
         [`${ARN}/sales-prod`]: {
           signedInAt,
+          authority: SIGNED_IN_AT,
           iamIdentity: 'assumed-role/AirflowAdmin/alice',
           airflowIdentity: 'assumed-role/AirflowAdmin',
         },
@@ -89,6 +92,8 @@ export function failedOpening(code: string, now: number): Record<string, unknown
     stepAt: now,
     tabId: null,
     pathsTried: [],
+    signInPageAt: null,
+    authority: null,
     landingAttempts: 0,
     isWatched: true,
     iamIdentity: null,

@@ -83,7 +83,7 @@ it('opens no tab later than 15 s after the click', async () => {
   await soundAlarm();
   await waitForStep(session, NAME, 'failed');
   const popup = await session.airlock.openPopup();
-  expect(await readFailureCard(popup)).toEqual(cardOf('timed-out', NAME));
+  expect(await readFailureCard(popup)).toEqual(cardOf('token-too-late', NAME));
   expect(await tabsOf(session, NAME)).toEqual([]);
 });
 

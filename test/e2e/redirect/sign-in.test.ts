@@ -103,7 +103,7 @@ it.each([
   session.simulator.faults.set({ host: BALANCER }, fault);
   await openFromPopup(session.airlock, 'finance-prod');
   const { failure } = await waitForStep(session, 'finance-prod', 'failed');
-  expect(failure).toMatchObject({ code: 'sign-in-refused', detail: `HTTP ${fault.status}` });
+  expect(failure).toMatchObject({ code: 'web-server-error', detail: `HTTP ${fault.status}` });
   expect(countMints(session)).toBe(1);
 });
 

@@ -4,11 +4,20 @@ import { send } from '../../../src/messages/send';
 import { credentialsItem } from '../../../src/profiles/credentials';
 import { profilesItem } from '../../../src/profiles/profile';
 import { preferencesItem } from '../../../src/settings/preferences';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { mwaaAnswer } from '../aws-answers';
 import { answerMwaa, environmentAnswer } from '../fake-mwaa';
 import { tabUrls } from '../fake-tabs';
-import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, PROFILE_ID, REGION } from '../given';
+import {
+  environmentOf,
+  givenApiAccess,
+  givenEnvironments,
+  givenProfile,
+  givenSession,
+  PROFILE_ID,
+  REGION,
+} from '../given';
+import { routeTo } from '../redirect/arbitraries';
+import { givenRoute } from '../redirect/given-routes';
 import { startWorker } from '../start-worker';
 
 const ENVIRONMENT = environmentOf();
@@ -46,9 +55,30 @@ describe('messages', () => {
 
   it('prepares a token on the press, which the click then takes', async () => {
     const calls = answerMwaa();
-    await send('environment.prepare', { environmentId });
+    await send('environment.prepare', { environmentId, isAfresh: false });
     await send('environment.open', OPEN);
     expect(calls).toHaveLength(1);
+  });
+
+  it('prepares a token for a sign-in afresh, although a session lives', async () => {
+    await givenSession(ENVIRONMENT, Date.now());
+    const calls = answerMwaa();
+    await send('environment.prepare', { environmentId, isAfresh: true });
+    await vi.waitFor(() => expect(calls).toHaveLength(1));
+    await send('environment.open', { ...OPEN, isAfresh: true });
+    expect(calls).toHaveLength(1);
+  });
+
+  it.each([
+    ['is not proven', { proof: { kind: 'none' } }],
+    ['has a certificate that Chrome will ask about', { hasUntrustedCertificate: true }],
+  ] as const)('prepares no token for a target that %s', async (_, change) => {
+    await givenRoute(ENVIRONMENT, routeTo('balancer.example.com', change));
+    await preferencesItem.update((all) => ({ ...all, mintsAhead: true }));
+    const calls = answerMwaa();
+    await send('environment.prepare', { environmentId, isAfresh: false });
+    await send('environment.mint-ahead', { environmentId });
+    expect(calls).toEqual([]);
   });
 
   it.each([
@@ -57,12 +87,11 @@ describe('messages', () => {
   ])('prepares no token %s: it would be an audited call in vain', async (_, kind) => {
     if (kind === 'console') await givenEnvironments(environmentOf({ signInMethod: 'console' }));
     else {
-      const session = { signedInAt: Date.now(), iamIdentity: null, airflowIdentity: null };
-      await webSessionsItem.update(() => ({ [environmentId]: session }));
+      await givenSession(ENVIRONMENT, Date.now());
     }
     await preferencesItem.update((all) => ({ ...all, mintsAhead: true }));
     const calls = answerMwaa();
-    await send('environment.prepare', { environmentId });
+    await send('environment.prepare', { environmentId, isAfresh: false });
     await send('environment.mint-ahead', { environmentId });
     await send('environment.open', OPEN);
     expect(calls).toEqual([]);

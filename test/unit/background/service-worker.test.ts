@@ -105,13 +105,23 @@ describe('the worker', () => {
     await givenApiAccess(REGION);
     await startWorker();
     await openingsItem.update(() => [
-      openingOf({ id: 'failed-1', step: 'failed', disposition: 'background-tab' }),
+      openingOf({
+        id: 'failed-1',
+        step: 'failed',
+        disposition: 'background-tab',
+        landingPage: '/dags/daily/grid?tab=graph',
+      }),
     ]);
     answerMwaa();
     const reply = await send('opening.retry', { openingId: 'failed-1' });
     expect(reply.ok).toBe(true);
     expect(await openingsItem.read()).toMatchObject([
-      { disposition: 'background-tab', isAfresh: true, step: 'done' },
+      {
+        disposition: 'background-tab',
+        isAfresh: true,
+        step: 'done',
+        landingPage: '/dags/daily/grid?tab=graph',
+      },
     ]);
   });
 

@@ -113,11 +113,13 @@ describe('what it shows', () => {
     await webSessionsItem.update(() => ({
       [ORDERS.id]: {
         signedInAt: Date.now() - 2 * hour - 1_000,
+        authority: HOST,
         iamIdentity: 'assumed-role/Ada',
         airflowIdentity: null,
       },
       [BILLS.id]: {
         signedInAt: Date.now() - 13 * hour,
+        authority: HOST,
         iamIdentity: 'assumed-role/Ada',
         airflowIdentity: null,
       },
@@ -187,7 +189,7 @@ describe('opening', () => {
     pointerDown(row('orders'), { ...press0, button: 2 });
     expect(messages('environment.prepare')).toEqual([]);
     pointerDown(row('orders'));
-    expect(messages('environment.prepare')).toEqual([{ environmentId: ORDERS.id }]);
+    expect(messages('environment.prepare')).toEqual([{ environmentId: ORDERS.id, isAfresh: false }]);
     expect(messages('environment.open')).toEqual([]);
   });
 
@@ -195,7 +197,7 @@ describe('opening', () => {
     const byConsole = environmentOf({ name: 'console', signInMethod: 'console' });
     await givenEnvironments(ORDERS, BILLS, byConsole);
     await webSessionsItem.update(() => ({
-      [ORDERS.id]: { signedInAt: Date.now(), iamIdentity: null, airflowIdentity: null },
+      [ORDERS.id]: { signedInAt: Date.now(), authority: HOST, iamIdentity: null, airflowIdentity: null },
     }));
     await openPopup();
     pointerDown(row('orders'));
@@ -205,7 +207,7 @@ describe('opening', () => {
     expect(pin).not.toBeNull();
     expect(messages('environment.prepare')).toEqual([]);
     pointerDown(button('Sign in afresh'));
-    expect(messages('environment.prepare')).toEqual([{ environmentId: BILLS.id }]);
+    expect(messages('environment.prepare')).toEqual([{ environmentId: BILLS.id, isAfresh: true }]);
   });
 
   it('opens by click, where the modifier keys say, once per double click', async () => {

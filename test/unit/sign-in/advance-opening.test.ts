@@ -10,6 +10,7 @@ const signedIn = (change: Partial<Extract<SignInEvent, { kind: 'sign-in-answered
   kind: 'sign-in-answered',
   status: 200,
   path: '/aws_mwaa',
+  authority: 'airflow.example.com',
   redirectPath: null,
   ...change,
 });
@@ -113,7 +114,24 @@ describe('at the sign-in page', () => {
     ]);
   });
 
-  it.each([signInPage(403), signedIn({ status: 403 }), signedIn({ status: 500 })])(
+  it('keeps when the page answered: the time for the sign-in runs from then on', () => {
+    expect(advanceOpening(first, signInPage(200), NOW).opening).toEqual({ ...first, signInPageAt: NOW });
+  });
+
+  it.each([signInPage(403), signInPage(500), signInPage(502), signedIn({ status: 503 })])(
+    'no token was looked at: an error of the server, or of what is before it: $kind $status',
+    (event) => {
+      const { opening, commands } = advanceOpening(first, event, NOW);
+      const answer = `HTTP ${'status' in event && event.status}`;
+      expect(commands).toEqual([]);
+      expect(opening).toMatchObject({
+        step: 'failed',
+        failure: { code: 'web-server-error', facts: { answer } },
+      });
+    },
+  );
+
+  it.each([signedIn({ status: 403 }), signedIn({ status: 500 })])(
     'a refusal fails with its status: $kind $status',
     (event) => {
       const { opening, commands } = advanceOpening(first, event, NOW);

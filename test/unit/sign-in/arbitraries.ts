@@ -11,6 +11,7 @@ export const signInEvents: fc.Arbitrary<SignInEvent> = fc.oneof(
     kind: fc.constant('sign-in-answered' as const),
     status,
     path,
+    authority: fc.constantFrom('airflow.example.com', 'balancer.example.com:8443'),
     redirectPath: fc.option(pagePath),
   }),
   fc.record({ kind: fc.constant('sign-in-page-answered' as const), status, path }),

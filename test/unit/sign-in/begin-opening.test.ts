@@ -4,11 +4,18 @@ import { environmentsItem } from '../../../src/environments/environment';
 import { type OpeningRequest, openEnvironment } from '../../../src/sign-in/begin-opening';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
 import { signInHistoryItem } from '../../../src/sign-in/sign-in-history';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa, webLoginAnswer } from '../fake-mwaa';
 import { grantHostAccess } from '../fake-permissions';
 import { tabUrls } from '../fake-tabs';
-import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, HOST, REGION } from '../given';
+import {
+  environmentOf,
+  givenApiAccess,
+  givenEnvironments,
+  givenProfile,
+  givenSession,
+  HOST,
+  REGION,
+} from '../given';
 import { storedText, storedTextWithoutCredentials } from '../stored-text';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -45,10 +52,7 @@ async function onlyOpening(): Promise<Opening> {
   return opening;
 }
 
-const liveSince = (signedInAt: number): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [ENVIRONMENT.id]: { signedInAt, iamIdentity: null, airflowIdentity: null },
-  }));
+const liveSince = (signedInAt: number): Promise<unknown> => givenSession(ENVIRONMENT, signedInAt);
 
 describe('without a session', () => {
   it('mints once and opens the sign-in page, watched', async () => {

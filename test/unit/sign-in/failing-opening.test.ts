@@ -78,9 +78,9 @@ describe('a failure', () => {
       vi.setSystemTime(NOW + 15_001);
       return undefined;
     });
-    await expect(open()).rejects.toMatchObject({ failure: { code: 'timed-out' } });
+    await expect(open()).rejects.toMatchObject({ failure: { code: 'token-too-late' } });
     expect(await tabUrls()).toEqual([]);
-    expect((await onlyOpening()).failure?.code).toBe('timed-out');
+    expect((await onlyOpening()).failure?.code).toBe('token-too-late');
   });
 
   it('does not come for a tab 15 s after the click', async () => {

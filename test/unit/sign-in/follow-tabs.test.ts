@@ -1,7 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEnvironment } from '../../../src/sign-in/begin-opening';
-import { followTab } from '../../../src/sign-in/follow-tabs';
+import { awaitSignIn, followTab } from '../../../src/sign-in/follow-tabs';
 import { rescueOpenings } from '../../../src/sign-in/interruptions';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
 import { changeOpening } from '../../../src/sign-in/opening-log';
@@ -55,7 +55,13 @@ async function opening(): Promise<Opening> {
 
 const tell = (event: SignInEvent): Promise<boolean> => followTab(TAB, event, Date.now());
 const signInPage = { kind: 'sign-in-page-answered', status: 200, path: '/aws_mwaa' } as const;
-const accepted = { kind: 'sign-in-answered', status: 302, path: '/aws_mwaa', redirectPath: '/' } as const;
+const accepted = {
+  kind: 'sign-in-answered',
+  status: 302,
+  path: '/aws_mwaa',
+  authority: HOST,
+  redirectPath: '/',
+} as const;
 const SIGNED_OUT = { kind: 'signed-out-page-reached' } as const;
 
 describe('a sign-in that goes well', () => {
@@ -79,6 +85,7 @@ describe('a sign-in that goes well', () => {
     expect(await webSessionsItem.read()).toEqual({
       [ENVIRONMENT.id]: {
         signedInAt: NOW + 900,
+        authority: HOST,
         iamIdentity: 'assumed-role/Data/ada',
         airflowIdentity: 'assumed-role/Data',
       },
@@ -204,7 +211,10 @@ describe('an opening that a stopped worker left', () => {
     const { runOpening } = await import('../../../src/sign-in/run-opening');
     const id = crypto.randomUUID();
     await openingsItem.update(() => [openingOf({ id, requestedAt: NOW - 4_000, stepAt: NOW - 4_000 })]);
-    await rescueOpenings(NOW, (left) => runOpening(left, ENVIRONMENT));
+    await rescueOpenings(NOW, {
+      resume: (left) => runOpening(left, ENVIRONMENT),
+      awaitSignIn: (left) => awaitSignIn(left, NOW),
+    });
     expect(await opening()).toMatchObject({ id, step: 'signing-in', tabId: TAB });
     expect(await tabUrls()).toHaveLength(1);
     await changeOpening(id, (current) => ({ ...current, step: 'done' }));

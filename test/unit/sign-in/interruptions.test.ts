@@ -5,6 +5,7 @@ import {
   claimOpening,
   onCheckDue,
   planRescue,
+  type Resumption,
   rescueOpenings,
   watchOverInterruptions,
 } from '../../../src/sign-in/interruptions';
@@ -38,6 +39,25 @@ describe('planRescue', () => {
       pathsTried: ['/aws_mwaa'],
     });
     expect(planRescue(again, false, NOW)).toBe('resume');
+  });
+
+  it.each(['knocking', 'entering'] as const)('leaves %s to the user, for as long as it takes', (step) => {
+    const withTab = openingOf({ step, stepAt: NOW - 3_600_000, tabId: 7 });
+    expect(planRescue(withTab, false, NOW)).toBe('leave');
+    expect(planRescue({ ...withTab, tabId: null }, false, NOW)).toBe('tell');
+  });
+
+  it('waits on for a sign-in whose page has answered, where the timer was lost with the worker', () => {
+    const answered = openingOf({
+      step: 'signing-in',
+      stepAt: NOW - 9_000,
+      tabId: 7,
+      signInPageAt: NOW - 8_000,
+    });
+    expect(planRescue(answered, false, NOW)).toBe('await-sign-in');
+    expect(planRescue(answered, true, NOW)).toBe('leave');
+    expect(planRescue({ ...answered, step: 'trading' }, false, NOW)).toBe('leave');
+    expect(planRescue({ ...answered, signInPageAt: null }, false, NOW)).toBe('leave');
   });
 
   describe.each(['signing-in', 'landing', 'arriving'] as const)('%s', (step) => {
@@ -74,44 +94,64 @@ describe('rescueOpenings', () => {
 
   const given = (change: Partial<Opening>): Promise<unknown> =>
     openingsItem.update(() => [openingOf({ id, stepAt: NOW - 1_000, ...change })]);
+  const rescue = (resume: Resumption['resume'], now = NOW): Promise<void> =>
+    rescueOpenings(now, { resume, awaitSignIn: async () => undefined });
   const only = async (): Promise<Opening | undefined> => (await openingsItem.read())[0];
 
   it('resumes once, also when looked at twice', async () => {
     await given({});
     const resumed: string[] = [];
     const resume = async (opening: Opening): Promise<void> => void resumed.push(opening.id);
-    await Promise.all([rescueOpenings(NOW, resume), rescueOpenings(NOW, resume)]);
-    await rescueOpenings(NOW + 500, resume);
+    await Promise.all([rescue(resume), rescue(resume)]);
+    await rescue(resume, NOW + 500);
     expect(resumed).toEqual([id]);
   });
 
   it('tells of an opening that is too old', async () => {
     await given({ stepAt: NOW - 10_000 });
-    await rescueOpenings(NOW, () => fail('internal', 'must not be resumed'));
+    await rescue(() => fail('internal', 'must not be resumed'));
     expect(await only()).toMatchObject({
       step: 'failed',
       failure: { code: 'interrupted', facts: { step: 'minting' } },
     });
   });
 
-  it('tells of a sign-in that was never seen', async () => {
-    await given({ step: 'signing-in', stepAt: NOW - 60_000, tabId: 7, pathsTried: ['/aws_mwaa'] });
-    await rescueOpenings(NOW, async () => undefined);
-    expect((await only())?.failure).toMatchObject({
-      code: 'sign-in-not-seen',
-      facts: { paths: '/aws_mwaa' },
-    });
+  it.each(['signing-in', 'trading'] as const)(
+    'tells of a web server that never answered: %s',
+    async (step) => {
+      await given({ step, stepAt: NOW - 60_000, tabId: 7, pathsTried: ['/aws_mwaa'] });
+      await rescue(async () => undefined);
+      expect((await only())?.failure).toMatchObject({ code: 'web-server-unreachable' });
+    },
+  );
+
+  it('waits on once for a sign-in, also when looked at twice', async () => {
+    await given({ step: 'signing-in', tabId: 7, signInPageAt: NOW - 500 });
+    const awaited: string[] = [];
+    const plan = {
+      resume: () => fail('internal', 'must not be resumed'),
+      awaitSignIn: async (opening: Opening): Promise<void> => void awaited.push(opening.id),
+    };
+    await rescueOpenings(NOW, plan);
+    await rescueOpenings(NOW + 500, plan);
+    expect(awaited).toEqual([id]);
+  });
+
+  it('looks again neither at what waits for the user', async () => {
+    await given({ step: 'entering', tabId: 7 });
+    await rescue(async () => undefined);
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 
   it('tells of an opening that cannot be resumed, so that it is not silent for ever', async () => {
     await given({});
-    await rescueOpenings(NOW, async () => fail('environment-unknown', 'gone'));
+    await rescue(async () => fail('environment-unknown', 'gone'));
     expect(await only()).toMatchObject({ step: 'failed', failure: { code: 'environment-unknown' } });
   });
 
   it('keeps the failure that the resumed opening found itself', async () => {
     await given({});
-    await rescueOpenings(NOW, async () => {
+    await rescue(async () => {
       await changeOpening(id, (opening) => ({
         ...opening,
         step: 'failed',
@@ -127,16 +167,14 @@ describe('rescueOpenings', () => {
       openingOf({ id: `${id}-old`, stepAt: NOW - 1_000 }),
       openingOf({ id, step: 'signing-in', stepAt: NOW - 60_000, tabId: 7 }),
     ]);
-    await rescueOpenings(NOW, () =>
-      changeOpening(id, (opening) => ({ ...opening, step: 'landing', stepAt: NOW })),
-    );
+    await rescue(() => changeOpening(id, (opening) => ({ ...opening, step: 'landing', stepAt: NOW })));
     expect((await openingsItem.read()).find((opening) => opening.id === id)?.step).toBe('landing');
   });
 
   it('leaves what is claimed, and looks again in 30 s', async () => {
     await given({ stepAt: NOW - 12_000 });
     claimOpening(id);
-    await rescueOpenings(NOW, () => fail('internal', 'must not be resumed'));
+    await rescue(() => fail('internal', 'must not be resumed'));
     expect((await only())?.step).toBe('minting');
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(alarm?.name).toBe('check-openings');
@@ -146,7 +184,7 @@ describe('rescueOpenings', () => {
 
   it('sets no alarm when nothing is under way', async () => {
     await given({ step: 'done' });
-    await rescueOpenings(NOW, async () => undefined);
+    await rescue(async () => undefined);
     expect(await fakeBrowser.alarms.getAll()).toEqual([]);
   });
 });

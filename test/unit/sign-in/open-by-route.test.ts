@@ -5,11 +5,10 @@ import type { Route } from '../../../src/redirect/route';
 import { openEnvironment } from '../../../src/sign-in/begin-opening';
 import { followTab } from '../../../src/sign-in/follow-tabs';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa, type MwaaCall, webLoginAnswer } from '../fake-mwaa';
 import { grantHostAccess } from '../fake-permissions';
 import { tabUrls } from '../fake-tabs';
-import { givenApiAccess, givenEnvironments, givenProfile, REGION } from '../given';
+import { givenApiAccess, givenEnvironments, givenProfile, givenSession, REGION } from '../given';
 import { routeTo } from '../redirect/arbitraries';
 import { ALB, givenDecision, givenRoute, hostOf, NOW, newEnvironment } from '../redirect/given-routes';
 
@@ -53,10 +52,7 @@ async function expectSignInAt(authority: string): Promise<void> {
   expect(url?.startsWith(`https://${authority}${SIGN_IN}`)).toBe(true);
 }
 
-const aliveSession = (): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [environment.id]: { signedInAt: NOW, iamIdentity: null, airflowIdentity: null },
-  }));
+const aliveSession = (authority: string): Promise<unknown> => givenSession(environment, NOW, authority);
 
 describe('the sign-in URL', () => {
   it('leads to a proven target, with its port, watched by the access to its host', async () => {
@@ -102,9 +98,8 @@ describe('the sign-in URL', () => {
 });
 
 describe('a live session', () => {
-  beforeEach(aliveSession);
-
   it('leads to the landing page at the target, without a token', async () => {
+    await aliveSession(`${ALB}:8443`);
     await watchTarget();
     await route({ port: 8443 });
     await changeChoices(environment.id, { landingPage: '/dags/daily/grid' });
@@ -112,6 +107,40 @@ describe('a live session', () => {
     expect(calls).toEqual([]);
     expect(await tabUrls()).toEqual([`https://${ALB}:8443/dags/daily/grid`]);
     expect(await opening()).toMatchObject({ step: 'arriving', isWatched: true });
+  });
+
+  it('of the web server host is none at the target: it signs in there', async () => {
+    await aliveSession(hostOf(environment));
+    await route({ port: 8443 });
+    await open();
+    await expectSignInAt(`${ALB}:8443`);
+  });
+
+  it('opens no target that is unproven, either', async () => {
+    await aliveSession(ALB);
+    await route({ proof: { kind: 'none' } });
+    await expect(open()).rejects.toMatchObject({ failure: { code: 'target-unproven' } });
+    expect(await tabUrls()).toEqual([]);
+  });
+
+  it('leads to its own host from the sign-in on, although the route has changed its mind since', async () => {
+    await grantHostAccess(`https://${hostOf(environment)}/*`);
+    await route({ mode: 'automatic' });
+    await givenDecision(environment, 'direct');
+    await open();
+    await givenDecision(environment, 'redirect');
+    await followTab(
+      TAB,
+      {
+        kind: 'sign-in-answered',
+        status: 200,
+        path: '/aws_mwaa',
+        authority: hostOf(environment),
+        redirectPath: null,
+      },
+      NOW,
+    );
+    expect(await tabUrls()).toEqual([`https://${hostOf(environment)}/home`]);
   });
 });
 

@@ -2,11 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openEnvironment } from '../../../src/sign-in/begin-opening';
 import { followTab } from '../../../src/sign-in/follow-tabs';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa, type MwaaCall } from '../fake-mwaa';
 import { grantHostAccess } from '../fake-permissions';
 import { tabUrls, urlOfTab } from '../fake-tabs';
-import { givenApiAccess, givenEnvironments, givenProfile, REGION } from '../given';
+import { givenApiAccess, givenEnvironments, givenProfile, givenSession, REGION } from '../given';
 import { newEnvironment } from '../redirect/given-routes';
 
 const TAB = 1;
@@ -32,10 +31,7 @@ async function opening(): Promise<Opening> {
   return only;
 }
 
-const aliveSession = (): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [environment.id]: { signedInAt: Date.now(), iamIdentity: null, airflowIdentity: null },
-  }));
+const aliveSession = (): Promise<unknown> => givenSession(environment, Date.now());
 
 describe('the sign-in method entry URL', () => {
   const template = 'https://alb.example.com:8443/aws_mwaa/{environment}?role={role}';

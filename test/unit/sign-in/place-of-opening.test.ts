@@ -4,10 +4,17 @@ import { environmentsItem } from '../../../src/environments/environment';
 import { preferencesItem } from '../../../src/settings/preferences';
 import { type OpeningRequest, openEnvironment } from '../../../src/sign-in/begin-opening';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa } from '../fake-mwaa';
 import { focusedWindows, openTab, tabUrls, urlOfTab } from '../fake-tabs';
-import { environmentOf, givenApiAccess, givenEnvironments, givenProfile, HOST, REGION } from '../given';
+import {
+  environmentOf,
+  givenApiAccess,
+  givenEnvironments,
+  givenProfile,
+  givenSession,
+  HOST,
+  REGION,
+} from '../given';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const ENVIRONMENT = environmentOf();
@@ -41,10 +48,7 @@ async function onlyOpening(): Promise<Opening> {
   return opening;
 }
 
-const liveSince = (signedInAt: number): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [ENVIRONMENT.id]: { signedInAt, iamIdentity: null, airflowIdentity: null },
-  }));
+const liveSince = (signedInAt: number): Promise<unknown> => givenSession(ENVIRONMENT, signedInAt);
 
 describe('the place', () => {
   beforeEach(() => {

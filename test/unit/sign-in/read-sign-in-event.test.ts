@@ -36,6 +36,7 @@ describe('the request that trades the token', () => {
       kind: 'sign-in-answered',
       status: 302,
       path: '/aws_mwaa',
+      authority: HOST,
       redirectPath: '/home?a=1#b',
     });
   });
@@ -46,6 +47,7 @@ describe('the request that trades the token', () => {
       kind: 'sign-in-answered',
       status: 200,
       path: '/pluginsv2/aws_mwaa',
+      authority: HOST,
       redirectPath: null,
     });
   });

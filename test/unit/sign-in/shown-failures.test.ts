@@ -26,14 +26,20 @@ describe('shownFailures', () => {
     },
   );
 
-  it.each(['knocking', 'entering', 'signing-in'] as const)(
-    'gives what happens in the tab a minute: %s',
+  it.each(['signing-in', 'trading'] as const)(
+    'leaves what a web server does to the worker first: %s',
     (step) => {
-      const slow = openingOf({ step, stepAt: NOW - 59_000 });
+      const slow = openingOf({ step, stepAt: NOW - 99_000, tabId: 7 });
       expect(shownFailures([slow], NOW)).toEqual([]);
-      expect(shownFailures([{ ...slow, stepAt: NOW - 61_000 }], NOW)).toHaveLength(1);
+      expect(shownFailures([{ ...slow, stepAt: NOW - 101_000 }], NOW)).toHaveLength(1);
     },
   );
+
+  it.each(['knocking', 'entering'] as const)('gives the user all the time in the tab: %s', (step) => {
+    const open = openingOf({ step, stepAt: 0, tabId: 7 });
+    expect(shownFailures([open], 3_600_000)).toEqual([]);
+    expect(shownFailures([{ ...open, tabId: null }], 3_600_000)).toHaveLength(1);
+  });
 
   it('forgets the failure of an environment that was opened again since', () => {
     const again = openingOf({ id: '2', step: 'done' });

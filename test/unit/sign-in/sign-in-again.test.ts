@@ -15,6 +15,7 @@ import {
   givenApiAccess,
   givenEnvironments,
   givenProfile,
+  givenSession,
   HOST,
   openingOf,
   REGION,
@@ -54,10 +55,7 @@ async function opening(): Promise<Opening> {
 const tell = (event: SignInEvent): Promise<boolean> => followTab(TAB, event, Date.now());
 const SIGNED_OUT = { kind: 'signed-out-page-reached' } as const;
 
-function liveSession(): Promise<unknown> {
-  const session = { signedInAt: NOW - 1_000, iamIdentity: null, airflowIdentity: null };
-  return webSessionsItem.update(() => ({ [ENVIRONMENT.id]: session }));
-}
+const liveSession = (): Promise<unknown> => givenSession(ENVIRONMENT, NOW - 1_000);
 
 describe('the second token', () => {
   it('that cannot be had is told', async () => {
@@ -71,7 +69,13 @@ describe('the second token', () => {
     await open();
     let answer: (response: Response) => void = () => undefined;
     calls = answerMwaa(() => new Promise<Response>((resolve) => (answer = resolve)));
-    const again = tell({ kind: 'sign-in-answered', status: 404, path: '/aws_mwaa', redirectPath: null });
+    const again = tell({
+      kind: 'sign-in-answered',
+      status: 404,
+      path: '/aws_mwaa',
+      authority: HOST,
+      redirectPath: null,
+    });
     await vi.waitFor(() => expect(calls).toHaveLength(1));
     await tell({ kind: 'tab-closed' });
     answer(webLoginAnswer());
@@ -89,7 +93,7 @@ describe('the second token', () => {
     void tell(SIGNED_OUT);
     await vi.waitFor(() => expect(calls).toHaveLength(1));
     const resume = vi.fn();
-    await rescueOpenings(NOW, resume);
+    await rescueOpenings(NOW, { resume, awaitSignIn: resume });
     expect(resume).not.toHaveBeenCalled();
   });
 });

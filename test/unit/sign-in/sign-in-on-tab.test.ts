@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openingsItem } from '../../../src/sign-in/opening';
 import { signInOnTab } from '../../../src/sign-in/sign-in-on-tab';
-import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { answerMwaa, type MwaaCall, webLoginAnswer } from '../fake-mwaa';
 import { grantHostAccess } from '../fake-permissions';
 import { openTab, tabUrls, urlOfTab } from '../fake-tabs';
-import { givenApiAccess, givenEnvironments, givenProfile, openingOf, REGION } from '../given';
+import { givenApiAccess, givenEnvironments, givenProfile, givenSession, openingOf, REGION } from '../given';
 import { routeTo } from '../redirect/arbitraries';
 import { ALB, givenDecision, givenRoute, hostOf, NOW, newEnvironment } from '../redirect/given-routes';
 
@@ -57,8 +56,7 @@ it('goes on with the opening of the tab, by a fresh token for the load balancer'
 });
 
 it('begins an opening where the link came from elsewhere, though a session seemed alive', async () => {
-  const session = { signedInAt: NOW, iamIdentity: null, airflowIdentity: null };
-  await webSessionsItem.update(() => ({ [environment.id]: session }));
+  await givenSession(environment, NOW);
   await signInOnTab(tab, environment);
   await expectFreshSignIn();
   expect(await openingsItem.read()).toMatchObject([

@@ -8,7 +8,7 @@ import { isEndedSignInUrl } from '../../../src/sign-in/used-sign-in-link';
 import { takeUpRequest } from '../../../src/sign-in/watch-web-servers';
 import { webSessionsItem } from '../../../src/sign-in/web-sessions';
 import { openTab, urlOfTab } from '../fake-tabs';
-import { environmentOf, givenEnvironments, HOST, openingOf, tokenThatEnds } from '../given';
+import { environmentOf, givenEnvironments, givenSession, HOST, openingOf, tokenThatEnds } from '../given';
 import { storedText } from '../stored-text';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
@@ -49,10 +49,7 @@ function observe(change: Partial<RequestObservation> & { path?: string }): Promi
 const refusedPost = { path: '/aws_mwaa/login', method: 'POST', isPage: false, status: 403 } as const;
 const given = (change: Partial<Opening>): Promise<unknown> =>
   openingsItem.update(() => [openingOf({ tabId, stepAt: NOW, pathsTried: ['/aws_mwaa'], ...change })]);
-const liveSession = (): Promise<unknown> =>
-  webSessionsItem.update(() => ({
-    [ENVIRONMENT.id]: { signedInAt: NOW - MINUTE, iamIdentity: null, airflowIdentity: null },
-  }));
+const liveSession = (): Promise<unknown> => givenSession(ENVIRONMENT, NOW - MINUTE);
 
 describe('isEndedSignInUrl', () => {
   const isEnded = (url: string): boolean => isEndedSignInUrl(new URL(url), NOW);

@@ -193,13 +193,13 @@ describe('an opening that waited for the sign-in', () => {
     await givenEnvironments(environmentOf());
     const failure = { code: 'identity-session-ended', detail: '', facts: { sessionId: SESSION.id } } as const;
     await openingsItem.update(() => [
-      openingOf({ step: 'failed', stepAt: NOW - 1000, failure, method: 'console' }),
+      openingOf({ step: 'failed', stepAt: NOW - 1000, failure, method: 'console', landingPage: '/dags/x' }),
     ]);
     await beginPortalSignIn({ ...ASKED, continuesOpening: true }, NOW);
     const tabId = await portalTab();
     await takeCallback(await callback(), tabId, NOW);
     await vi.waitFor(async () => expect(await urlOfTab(tabId)).toContain('console.aws.amazon.com'));
-    expect((await openingsItem.read()).map(({ step: of }) => of)).toEqual(['done']);
+    expect(await openingsItem.read()).toMatchObject([{ step: 'done', landingPage: '/dags/x' }]);
   });
 
   it('is left where it failed too long ago', async () => {

@@ -57,6 +57,11 @@ describe('SignInFailureCard', () => {
       'Give access',
       `src/options/options.html#access=${encodeURIComponent(ORDERS.id)}`,
     ],
+    [
+      'web-server-error',
+      'Run the doctor',
+      `src/doctor/doctor.html#environment=${encodeURIComponent(ORDERS.id)}`,
+    ],
     ['environment-unknown', 'Add environments', 'src/welcome/welcome.html'],
   ] as const)('leads from %s to where it is mended', (code, label, page) => {
     show(code);
