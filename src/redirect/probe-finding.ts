@@ -32,3 +32,8 @@ export type ProbeFinding = ProbeAnswer & {
 export function provesTarget(finding: ProbeAnswer): TargetProof['kind'] | null {
   return finding.kind === 'airflow' || finding.kind === 'load-balancer' ? finding.kind : null;
 }
+
+/** Whether a finding shows what Chrome thinks of the certificate: by its error, or by any answer over HTTP. */
+export function tellsOfCertificate(finding: ProbeAnswer): boolean {
+  return finding.kind === 'certificate' || !('error' in finding);
+}

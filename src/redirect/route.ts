@@ -54,6 +54,11 @@ export function formatTarget(target: RouteTarget): string {
   return portOfTarget(target) === HTTPS_PORT ? target.host : `${target.host}:${target.port}`;
 }
 
+/** Whether two targets are the same host and port. */
+export function isTarget(one: RouteTarget | null, other: RouteTarget): boolean {
+  return one !== null && formatTarget(one) === formatTarget(other);
+}
+
 /** The lowest rule id that none of these routes has. */
 export function nextRuleId(routes: readonly Pick<Route, 'ruleId'>[]): number {
   const taken = new Set(routes.map(({ ruleId }) => ruleId));

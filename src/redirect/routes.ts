@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { storedItem } from '../browser/stored-item';
-import { nextRuleId, type Route, routeSchema } from './route';
+import { isTarget, nextRuleId, type Route, type RouteTarget, routeSchema } from './route';
 
 /** Routes by environment id. An environment without one is reached directly. */
 export const routesItem = storedItem<Record<string, Route>>({
@@ -17,6 +17,22 @@ export async function changeRoute(
 ): Promise<void> {
   await routesItem.update((routes) => {
     const route = routes[environmentId] ?? directRoute(nextRuleId(Object.values(routes)));
+    return { ...routes, [environmentId]: { ...route, ...change } };
+  });
+}
+
+/**
+ * Keeps what became known of a target, if it still is the one of the route: a target that was saved meanwhile
+ * inherits nothing.
+ */
+export async function changeTarget(
+  environmentId: string,
+  target: RouteTarget,
+  change: Partial<Pick<Route, 'proof' | 'hasUntrustedCertificate'>>,
+): Promise<void> {
+  await routesItem.update((routes) => {
+    const { [environmentId]: route } = routes;
+    if (route === undefined || !isTarget(route.target, target)) return routes;
     return { ...routes, [environmentId]: { ...route, ...change } };
   });
 }

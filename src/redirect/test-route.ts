@@ -3,11 +3,11 @@ import { probeUrl } from '../browser/probe-request';
 import { environmentsItem } from '../environments/environment';
 import { fail } from '../failures/failure-error';
 import { matchPattern } from '../hosts/match-pattern';
-import { type ProbeFinding, provesTarget } from './probe-finding';
+import { type ProbeFinding, provesTarget, tellsOfCertificate } from './probe-finding';
 import { HEALTH_PATHS, PROBE_BODY_LIMIT } from './probe-observation';
 import { bestFinding, readProbe } from './read-probe';
 import { formatTarget, type RouteTarget } from './route';
-import { changeRoute, routesItem } from './routes';
+import { changeTarget } from './routes';
 
 /** How long the target of a route may take to answer a test, in ms. */
 const TEST_LIMIT_MS = 10_000;
@@ -54,11 +54,9 @@ async function keepProof(
   finding: ProbeFinding,
   now: number,
 ): Promise<void> {
-  const { [environmentId]: route } = await routesItem.read();
-  if (route?.target == null || formatTarget(route.target) !== formatTarget(target)) return;
   const kind = provesTarget(finding);
-  await changeRoute(environmentId, {
-    hasUntrustedCertificate: finding.kind === 'certificate',
+  await changeTarget(environmentId, target, {
+    ...(tellsOfCertificate(finding) ? { hasUntrustedCertificate: finding.kind === 'certificate' } : {}),
     ...(kind === null || kind === 'none' ? {} : { proof: { kind, at: now } }),
   });
 }

@@ -1,8 +1,7 @@
 import { showInTab } from '../../browser/tabs';
 import { reconcileRedirectRules } from '../apply-redirect-rules';
 import type { RouteTarget } from '../route';
-import { changeRoute, routesItem } from '../routes';
-import { isTarget } from './route-draft';
+import { changeRoute, changeTarget } from '../routes';
 
 /** How long a pause lasts, in ms. */
 export const PAUSE_MS = 3_600_000;
@@ -18,12 +17,8 @@ export function resumeRoute(environmentId: string): Promise<void> {
 }
 
 /** Keeps that the user vouches for the target, where it still is the one of the route. */
-export async function confirmTarget(environmentId: string, target: RouteTarget, now: number): Promise<void> {
-  await routesItem.update((routes) => {
-    const { [environmentId]: route } = routes;
-    if (route === undefined || !isTarget(route.target, target)) return routes;
-    return { ...routes, [environmentId]: { ...route, proof: { kind: 'confirmed', at: now } } };
-  });
+export function confirmTarget(environmentId: string, target: RouteTarget, now: number): Promise<void> {
+  return changeTarget(environmentId, target, { proof: { kind: 'confirmed', at: now } });
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Environment } from '../../environments/environment';
 import { judgeRoute, type RoutedEnvironment, type RouteJudgement, type RouteNeighbour } from '../judge-route';
 import { readTarget, type TargetReading, type TargetRefusal } from '../read-target';
-import { formatTarget, type Route, type RouteMode, type RouteTarget } from '../route';
+import { formatTarget, isTarget, type Route, type RouteMode, type RouteTarget } from '../route';
 import { directRoute } from '../routes';
 
 /** A route as it stands in the form. */
@@ -59,11 +59,6 @@ export function readRouteDraft(
     change: judgement.refusals.length === 0 ? changeOf(draft.mode, target, isSameTarget) : null,
     isSaved: isSameTarget && savedMode === draft.mode,
   };
-}
-
-/** Whether two targets are the same host and port. */
-export function isTarget(one: RouteTarget | null, other: RouteTarget): boolean {
-  return one !== null && formatTarget(one) === formatTarget(other);
 }
 
 /** Whether a refusal may only mean that the user has not typed it all yet. */

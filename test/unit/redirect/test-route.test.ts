@@ -89,6 +89,19 @@ describe('keeps no proof', () => {
     expect(await kept()).toEqual(UNPROVEN);
   });
 
+  it('of a target that was changed while the other was tested', async () => {
+    const changed = routeTo('new.example.com', { proof: { kind: 'none' }, hasUntrustedCertificate: true });
+    answerProbe(() => ({ status: 200, body: HEALTH }));
+    // As the form saves: the change waits for its turn to write when the finding comes to be kept.
+    const { update } = routesItem;
+    vi.spyOn(routesItem, 'update').mockImplementationOnce(async (change) => {
+      await givenRoute(ENVIRONMENT, changed);
+      return update(change);
+    });
+    expect(await test()).toMatchObject({ kind: 'airflow' });
+    expect(await kept()).toEqual(changed);
+  });
+
   it('where there is no route', async () => {
     await routesItem.update(() => ({}));
     answerProbe(() => ({ status: 200, body: HEALTH }));
@@ -113,6 +126,34 @@ it('marks a certificate that Chrome does not trust, until a test meets a good on
   answerProbe(() => ({ status: 200, body: HEALTH }));
   await test();
   expect(await kept()).toMatchObject({ hasUntrustedCertificate: false, proof: { kind: 'airflow' } });
+});
+
+it.each([
+  'net::ERR_NAME_NOT_RESOLVED',
+  'net::ERR_CONNECTION_REFUSED',
+  'net::ERR_CONNECTION_TIMED_OUT',
+  'net::ERR_SSL_PROTOCOL_ERROR',
+  'net::ERR_FAILED',
+])('leaves what is known of a certificate when a later test meets %s', async (error) => {
+  for (const hasUntrustedCertificate of [true, false]) {
+    const known = routeTo(ALB, { port: 8443, hasUntrustedCertificate });
+    await givenRoute(ENVIRONMENT, known);
+    answerProbe(() => ({ error }));
+    await test();
+    expect(await kept()).toEqual(known);
+  }
+});
+
+it.each([
+  ['another page', { status: 200, body: '<title>Welcome</title>' }],
+  ['a page that forbids', { status: 403, body: 'no' }],
+  ['a redirection', { status: 302, headers: { Location: 'https://id.example.com/authorize?client_id=1' } }],
+])('takes a certificate for a good one when %s answers', async (_, answer) => {
+  const known = routeTo(ALB, { port: 8443, hasUntrustedCertificate: true });
+  await givenRoute(ENVIRONMENT, known);
+  answerProbe(() => answer);
+  await test();
+  expect(await kept()).toEqual({ ...known, hasUntrustedCertificate: false });
 });
 
 it('gives up after 10 s', async () => {
