@@ -12,8 +12,11 @@ export interface Way {
   readonly isRedirected: boolean;
   /** Whether a web login token may be sent there. */
   readonly maySignIn: boolean;
-  /** Whether Chrome will ask the user about the certificate first. */
-  readonly hasUntrustedCertificate: boolean;
+  /**
+   * Whether its start page has to answer before a token is fetched: Chrome may ask the user about the
+   * certificate first, since no test has seen it in order.
+   */
+  readonly mustKnock: boolean;
 }
 
 /** The way to the web server host of an environment, by its route. An automatic route may take 1.5 s to decide. */
@@ -26,7 +29,7 @@ export async function findWay(environment: Environment, webServerHost: string, n
       host: webServerHost,
       isRedirected: false,
       maySignIn: true,
-      hasUntrustedCertificate: false,
+      mustKnock: false,
     };
   }
   return {
@@ -34,7 +37,7 @@ export async function findWay(environment: Environment, webServerHost: string, n
     host: target.host,
     isRedirected: true,
     maySignIn: route.proof.kind !== 'none',
-    hasUntrustedCertificate: route.hasUntrustedCertificate,
+    mustKnock: route.hasUntrustedCertificate !== false,
   };
 }
 

@@ -28,8 +28,11 @@ export const routeSchema = v.object({
   proof: targetProofSchema,
   /** The id of its redirect rule: a positive integer that is assigned once and never changes. */
   ruleId: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Whether the last test met a certificate that Chrome does not trust: the user decides about it first. */
-  hasUntrustedCertificate: v.optional(v.boolean(), false),
+  /**
+   * Whether Chrome does not trust the target's certificate, by the last test that could tell; null where none
+   * could. Unless it is known to be in order, the user decides about it before a token is fetched.
+   */
+  hasUntrustedCertificate: v.optional(v.nullable(v.boolean()), null),
   /** No redirection before this time, in ms since the epoch. */
   pausedUntil: v.nullable(v.number()),
 });

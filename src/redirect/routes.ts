@@ -44,7 +44,7 @@ export function directRoute(ruleId: number): Route {
     target: null,
     proof: { kind: 'none' },
     ruleId,
-    hasUntrustedCertificate: false,
+    hasUntrustedCertificate: null,
     pausedUntil: null,
   };
 }

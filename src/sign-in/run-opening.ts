@@ -81,7 +81,7 @@ async function openLandingPage(opening: Opening, { authority, host }: Way): Prom
 /** Whether Chrome will ask about the certificate: the answer comes before a token is fetched. */
 async function needsKnock(opening: Opening, environment: Environment): Promise<boolean> {
   if (opening.tabId !== null || environment.host === null) return false;
-  return (await findWay(environment, environment.host, Date.now())).hasUntrustedCertificate;
+  return (await findWay(environment, environment.host, Date.now())).mustKnock;
 }
 
 async function knock(opening: Opening, environment: Environment): Promise<void> {

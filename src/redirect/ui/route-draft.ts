@@ -72,7 +72,7 @@ function changeOf(
   isSameTarget: boolean,
 ): Partial<Omit<Route, 'ruleId'>> {
   if (isSameTarget) return { mode };
-  return { mode, target, proof: { kind: 'none' }, hasUntrustedCertificate: false };
+  return { mode, target, proof: { kind: 'none' }, hasUntrustedCertificate: null };
 }
 
 function routedEnvironment({ id, host, signInMethod, entryUrl }: Environment): RoutedEnvironment {

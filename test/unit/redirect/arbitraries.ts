@@ -34,7 +34,7 @@ export const anyInput: fc.Arbitrary<RedirectInput> = fc.record({
     ),
     proof: fc.constant({ kind: 'airflow', at: 1 } as const),
     ruleId: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.constantFrom(0, -1, 1.5, Number.NaN, 2 ** 40)),
-    hasUntrustedCertificate: fc.boolean(),
+    hasUntrustedCertificate: fc.constantFrom(true, false, null),
     pausedUntil: fc.constantFrom(null, 0, 2000),
   }),
   decision: fc.constantFrom(null, 'direct', 'redirect'),

@@ -26,14 +26,14 @@ const direct = (): Way => ({
   host: hostOf(environment),
   isRedirected: false,
   maySignIn: true,
-  hasUntrustedCertificate: false,
+  mustKnock: false,
 });
 const REDIRECTED: Way = {
   authority: ALB,
   host: ALB,
   isRedirected: true,
   maySignIn: true,
-  hasUntrustedCertificate: false,
+  mustKnock: false,
 };
 
 it('is the web server host without a route', async () => {
@@ -89,10 +89,18 @@ describe('without asking the network', () => {
     expect(await wayBy(routeTo(ALB, { pausedUntil: NOW }))).toEqual(REDIRECTED);
   });
 
-  it('tells of a certificate that Chrome does not trust', async () => {
-    const way = await wayBy(routeTo(ALB, { hasUntrustedCertificate: true }));
-    expect(way).toEqual({ ...REDIRECTED, hasUntrustedCertificate: true });
-  });
+  it.each([
+    ['that Chrome does not trust', true],
+    ['that no test has seen', null],
+  ])(
+    'is knocked at first with a certificate %s, however it is proven',
+    async (_, hasUntrustedCertificate) => {
+      for (const kind of ['airflow', 'load-balancer', 'confirmed'] as const) {
+        const way = await wayBy(routeTo(ALB, { proof: { kind, at: 1 }, hasUntrustedCertificate }));
+        expect(way).toEqual({ ...REDIRECTED, mustKnock: true });
+      }
+    },
+  );
 
   it.each(['direct', 'redirect'] as const)('follows what an automatic route decided: %s', async (decided) => {
     await givenDecision(environment, decided);

@@ -13,7 +13,12 @@ it('gives an environment without a route a direct one with the next free rule id
   await changeRoute(SECOND.id, {});
   expect(await routesItem.read()).toEqual({
     [FIRST.id]: routeTo(ALB, { ruleId: 1 }),
-    [SECOND.id]: routeTo(null, { mode: 'direct', ruleId: 2, proof: { kind: 'none' } }),
+    [SECOND.id]: routeTo(null, {
+      mode: 'direct',
+      ruleId: 2,
+      proof: { kind: 'none' },
+      hasUntrustedCertificate: null,
+    }),
   });
 });
 

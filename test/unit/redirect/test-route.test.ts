@@ -135,7 +135,7 @@ it.each([
   'net::ERR_SSL_PROTOCOL_ERROR',
   'net::ERR_FAILED',
 ])('leaves what is known of a certificate when a later test meets %s', async (error) => {
-  for (const hasUntrustedCertificate of [true, false]) {
+  for (const hasUntrustedCertificate of [true, false, null]) {
     const known = routeTo(ALB, { port: 8443, hasUntrustedCertificate });
     await givenRoute(ENVIRONMENT, known);
     answerProbe(() => ({ error }));

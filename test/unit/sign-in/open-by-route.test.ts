@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeChoices } from '../../../src/environments/choices';
 import { environmentsItem } from '../../../src/environments/environment';
 import type { Route } from '../../../src/redirect/route';
+import { directRoute } from '../../../src/redirect/routes';
+import { confirmTarget } from '../../../src/redirect/ui/change-route';
 import { openEnvironment } from '../../../src/sign-in/begin-opening';
 import { followTab } from '../../../src/sign-in/follow-tabs';
 import { type Opening, openingsItem } from '../../../src/sign-in/opening';
@@ -176,7 +178,7 @@ describe('a target that is unproven', () => {
   });
 });
 
-describe('a target whose certificate Chrome does not trust', () => {
+describe('a target whose certificate is not known to be in order', () => {
   beforeEach(() => route({ port: 8443, hasUntrustedCertificate: true }));
 
   it('is knocked at without a token first', async () => {
@@ -205,6 +207,17 @@ describe('a target whose certificate Chrome does not trust', () => {
     });
     expect(calls).toEqual([]);
     expect(await tabUrls()).toEqual([]);
+  });
+
+  it('is knocked at as well where the user confirmed the host and no test has seen its certificate', async () => {
+    await watchTarget();
+    await givenRoute(environment, { ...directRoute(1), mode: 'redirect', target: { host: ALB, port: null } });
+    await confirmTarget(environment.id, { host: ALB, port: null }, NOW);
+    await open();
+    expect(calls).toEqual([]);
+    expect(await tabUrls()).toEqual([`https://${ALB}/`]);
+    await followTab(TAB, { kind: 'page-answered', status: 200, paths: ['/'] }, Date.now());
+    await expectSignInAt(ALB);
   });
 
   it('is of no account while the route is paused', async () => {

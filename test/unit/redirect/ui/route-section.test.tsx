@@ -130,7 +130,7 @@ describe('saving', () => {
       target: { host: 'alb.example.com', port: 8443 },
       proof: { kind: 'none' },
       ruleId: 1,
-      hasUntrustedCertificate: false,
+      hasUntrustedCertificate: null,
       pausedUntil: null,
     });
   });
@@ -166,7 +166,7 @@ describe('saving', () => {
       expect(await storedRoute(ORDERS.id)).toMatchObject({
         target: { host: 'alb.example.com', port: 8443 },
         proof: { kind: 'none' },
-        hasUntrustedCertificate: false,
+        hasUntrustedCertificate: null,
       }),
     );
   });
