@@ -16,7 +16,11 @@ export interface SeenRequest {
 /** Longest wait for the event that tells what answered, or why nothing did, in ms. */
 const TOLD_WITHIN_MS = 500;
 
+/** What Chrome calls the tab of a request that no tab made, such as those of the worker. */
+const NO_TAB = -1;
+
 interface Details {
+  tabId: number;
   url: string;
   statusCode?: number;
   responseHeaders?: { name: string; value?: string }[];
@@ -68,9 +72,10 @@ function watch(url: string, seen: SeenRequest): { stop: () => void; told: Promis
   const told = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  const { host, hostname } = new URL(url);
+  const { href, hostname } = new URL(url);
+  // Tabs may ask the same host meanwhile, for the same page even; a filter can tell neither port nor "no tab".
   const filter = { urls: [`https://${hostname}/*`] };
-  const isOurs = (details: Details): boolean => new URL(details.url).host === host;
+  const isOurs = (details: Details): boolean => details.tabId === NO_TAB && details.url === href;
   const onHeaders = (details: Details): undefined => {
     if (!isOurs(details)) return;
     seen.status = details.statusCode ?? seen.status;

@@ -97,17 +97,21 @@ describe('probeUrl', () => {
     expect(await seen).toMatchObject({ outcome: 'timed-out', status: null, error: null });
   });
 
-  it('takes no notice of a request to another port of the host', async () => {
+  it.each([
+    ['to another port of the host', { url: 'https://alb.example.com/health' }],
+    ['for another page of the host', { url: 'https://alb.example.com:8443/api/v2/monitor/health' }],
+    ['for the same page with a query', { url: `${URL_ASKED}?poll=1` }],
+    ['of a tab for the same page', { tabId: 7 }],
+  ])('takes no notice of a request %s', async (_, change) => {
     answerFetch(() => new Response('here'));
     const seen = probe();
-    await fakeWebRequest.onHeadersReceived.trigger(
-      details({ url: 'https://alb.example.com/health', statusCode: 500, responseHeaders: [] }),
-    );
-    await fakeWebRequest.onErrorOccurred.trigger(
-      details({ url: 'https://alb.example.com/health', error: 'net::ERR_FAILED' }),
-    );
+    const other = details({ ...change, statusCode: 500, ip: '192.0.2.9' });
+    const responseHeaders = [{ name: 'Server', value: 'awselb/2.0' }];
+    await fakeWebRequest.onHeadersReceived.trigger({ ...other, responseHeaders });
+    await fakeWebRequest.onResponseStarted.trigger(other);
+    await fakeWebRequest.onErrorOccurred.trigger({ ...other, error: 'net::ERR_FAILED' });
     await vi.advanceTimersByTimeAsync(500);
-    expect(await seen).toMatchObject({ status: 200, error: null });
+    expect(await seen).toMatchObject({ status: 200, headers: {}, error: null, ip: null });
   });
 
   it.each([{ status: 200 }, { error: 'net::ERR_FAILED' }])('stops watching after %o', async (answer) => {
