@@ -2,6 +2,7 @@ import { isEnvironmentName } from '../airflow/environment-name';
 import { type DescribedEnvironment, getEnvironment } from '../aws/get-environment';
 import { listEnvironments } from '../aws/list-environments';
 import { FailureError, fail } from '../failures/failure-error';
+import type { Credentials } from '../profiles/credentials';
 import { resolveCredentials } from '../profiles/resolve-credentials';
 import { changeChoices } from './choices';
 import { environmentsItem } from './environment';
@@ -27,10 +28,11 @@ export async function addEnvironmentByName(profileId: string, region: string, na
 }
 
 /**
- * Adds the environment whose web server has this host, found among those of the region.
+ * Adds the environment whose web server has this host, found among those of the region. Those that may not be
+ * described are passed over, unless there are no others.
  * @param landingPage what the user pasted behind the host; null to leave the landing page as it is
  * @returns its id
- * @throws FailureError; `environment-not-found` names what is there instead
+ * @throws FailureError; `web-server-unknown` names what is there instead
  */
 export async function addEnvironmentByHost(
   profileId: string,
@@ -40,10 +42,12 @@ export async function addEnvironmentByHost(
 ): Promise<string> {
   const credentials = await resolveCredentials(profileId, Date.now());
   const seen: string[] = [];
+  const refusals: FailureError[] = [];
   for await (const names of listEnvironments(region, credentials)) {
     for (const name of names) {
-      const described = await getEnvironment(region, name, credentials);
-      if (described.host === host) {
+      const described = await describeOrRefusal(region, name, credentials);
+      if (described instanceof FailureError) refusals.push(described);
+      else if (described.host === host) {
         const id = await keep(described, profileId);
         if (landingPage !== null) await changeChoices(id, { landingPage });
         return id;
@@ -51,11 +55,27 @@ export async function addEnvironmentByHost(
       seen.push(name);
     }
   }
-  return fail('environment-not-found', 'no environment has this web server host', {
-    name: host,
+  const [refusal] = refusals;
+  if (refusal !== undefined && refusals.length === seen.length) throw refusal;
+  return fail('web-server-unknown', 'no environment has this web server host', {
+    host,
     region,
     instead: seen.slice(0, 25).join(', '),
   });
+}
+
+/** An environment as AWS describes it, or that IAM allows no description of this one. */
+async function describeOrRefusal(
+  region: string,
+  name: string,
+  credentials: Credentials,
+): Promise<DescribedEnvironment | FailureError> {
+  try {
+    return await getEnvironment(region, name, credentials);
+  } catch (thrown) {
+    if (thrown instanceof FailureError && thrown.failure.code === 'access-denied') return thrown;
+    throw thrown;
+  }
 }
 
 /** Adds or renews an environment; resolves to its id in the list, which it may have had before. */

@@ -59,6 +59,8 @@ export const FAILURE_CODES = [
   'region-unavailable',
   /** No environment of this name in this account and region. */
   'environment-not-found',
+  /** No environment of this account and region, of those that may be described, has this web server host. */
+  'web-server-unknown',
   /** The environment that was asked for is not in Airlock's list (any more). */
   'environment-unknown',
   /** AWS asked to slow down, also after retries. */

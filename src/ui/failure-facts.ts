@@ -28,6 +28,7 @@ const FACTS_BY_CODE: Partial<Record<FailureCode, readonly FactName[]>> = {
   'federation-provider-unusable': ['host'],
   'region-unavailable': ['region'],
   'environment-not-found': ['region', 'account', 'instead'],
+  'web-server-unknown': ['host', 'region', 'instead'],
   'identity-portal-unknown': ['startUrl', 'region'],
   'identity-role-unassigned': ['account', 'role'],
   'no-network': ['host'],

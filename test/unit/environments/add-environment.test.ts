@@ -27,9 +27,10 @@ beforeEach(async () => {
   await givenApiAccess(REGION);
 });
 
-function answerNames(): MwaaCall[] {
+function answerNames({ denied = [] }: { denied?: readonly string[] } = {}): MwaaCall[] {
   return answerMwaa(({ operation, name }) => {
     if (operation === 'ListEnvironments') return mwaaAnswer({ Environments: NAMES });
+    if (denied.includes(name)) return mwaaError(403, 'AccessDeniedException', 'no');
     return NAMES.includes(name) ? environmentAnswer(REGION, name) : undefined;
   });
 }
@@ -113,11 +114,45 @@ describe('by host', () => {
     answerNames();
     await expect(addEnvironmentByHost(PROFILE_ID, REGION, 'other.example.com', null)).rejects.toMatchObject({
       failure: {
-        code: 'environment-not-found',
-        facts: { name: 'other.example.com', instead: 'orders, sales' },
+        code: 'web-server-unknown',
+        facts: { host: 'other.example.com', region: REGION, instead: 'orders, sales' },
       },
     });
     expect(await environmentsItem.read()).toEqual([]);
+  });
+
+  it('passes over environments that may not be described', async () => {
+    answerNames({ denied: ['orders'] });
+    expect(await addEnvironmentByHost(PROFILE_ID, REGION, HOST_OF_SALES, null)).toBe(ID_OF_SALES);
+    await expect(addEnvironmentByHost(PROFILE_ID, REGION, 'other.example.com', null)).rejects.toMatchObject({
+      failure: { code: 'web-server-unknown', facts: { instead: 'orders, sales' } },
+    });
+  });
+
+  it('tells that IAM denies it where no environment may be described', async () => {
+    answerNames({ denied: NAMES });
+    await expect(addEnvironmentByHost(PROFILE_ID, REGION, HOST_OF_SALES, null)).rejects.toMatchObject({
+      failure: { code: 'access-denied', facts: { action: 'airflow:GetEnvironment', name: 'orders' } },
+    });
+  });
+
+  it('ends with any other failure, which would meet the other environments as well', async () => {
+    const calls = answerMwaa(({ operation }) =>
+      operation === 'ListEnvironments'
+        ? mwaaAnswer({ Environments: NAMES })
+        : mwaaError(403, 'ExpiredTokenException', 'expired'),
+    );
+    await expect(addEnvironmentByHost(PROFILE_ID, REGION, HOST_OF_SALES, null)).rejects.toMatchObject({
+      failure: { code: 'credentials-expired' },
+    });
+    expect(calls.map(({ name }) => name)).toEqual(['', 'orders']);
+  });
+
+  it('finds none where none is listed', async () => {
+    answerMwaa();
+    await expect(addEnvironmentByHost(PROFILE_ID, REGION, HOST_OF_SALES, null)).rejects.toMatchObject({
+      failure: { code: 'web-server-unknown', facts: { instead: '' } },
+    });
   });
 });
 
