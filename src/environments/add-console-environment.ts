@@ -1,5 +1,7 @@
 import { formatEnvironmentArn } from '../airflow/environment-arn';
 import { partitionOfRegion } from '../airflow/partition';
+import { refuseSharedTarget } from '../redirect/change-sign-in';
+import { routesItem } from '../redirect/routes';
 import { changeChoices } from './choices';
 import { type Environment, environmentsItem, type IdentityCenter } from './environment';
 
@@ -20,12 +22,14 @@ export interface ConsoleEnvironment {
  * Adds an environment that needs no AWS credentials, or turns one that is in the list to the console method.
  * @returns its id
  * @throws RangeError when the name, the region or the account is not valid
+ * @throws FailureError `target-taken` where it is to give up the entry URL that it needs
  */
 export async function addConsoleEnvironment(added: ConsoleEnvironment): Promise<string> {
   const { name, region, label, host, landingPage, identityCenter } = added;
   const partition = partitionOfRegion(region);
   const account = identityCenter?.accountId ?? '';
   let id = formatEnvironmentArn({ partition, region, account, name });
+  const routes = await routesItem.read();
   await environmentsItem.update((environments) => {
     const known = environments.find((environment) => environment.id === id || isSame(environment, added));
     if (known === undefined)
@@ -37,6 +41,7 @@ export async function addConsoleEnvironment(added: ConsoleEnvironment): Promise<
       identityCenter,
       host: known.host ?? host,
     };
+    refuseSharedTarget(known, changed, environments, routes);
     return environments.map((environment) => (environment === known ? changed : environment));
   });
   if (label !== '') await changeChoices(id, { label });

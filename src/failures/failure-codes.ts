@@ -83,6 +83,8 @@ export const FAILURE_CODES = [
   'token-too-late',
   /** The target of the route was neither tested nor confirmed: it gets no token. */
   'target-unproven',
+  /** Another environment has the host and port of its route's target; only an entry URL could tell the two apart. */
+  'target-taken',
   /** The load balancer that signs in by itself refused. */
   'entry-url-refused',
   /** The web server refused the web login token. */

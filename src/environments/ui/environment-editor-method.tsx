@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Failure } from '../../failures/failure';
+import { settle } from '../../failures/result';
 import type { MessageKey } from '../../i18n/message-key';
 import { translate } from '../../i18n/translate';
 import type { Profile } from '../../profiles/profile';
+import { changeSignIn, type SignInChange } from '../../redirect/change-sign-in';
 import { EntryUrlFields } from '../../redirect/ui/entry-url-fields';
+import { FailureCard } from '../../ui/failure-card';
 import { Notice } from '../../ui/notice';
 import { RadioGroup } from '../../ui/radio-group';
 import { type Environment, environmentsItem } from '../environment';
@@ -31,6 +35,7 @@ export function EnvironmentMethodForm({ environment, profiles }: Props) {
   const { id, region, profileId, signInMethod } = environment;
   // Without a valid entry URL its method would open nothing, so it is stored together with one.
   const [isEntryUrlChosen, setIsEntryUrlChosen] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const shownMethod = isEntryUrlChosen ? 'entry-url' : signInMethod;
   const eligible = profilesOfRegion(profiles, region);
   const fallback = eligible.find((profile) => profile.id === profileId) ?? eligible[0];
@@ -44,12 +49,19 @@ export function EnvironmentMethodForm({ environment, profiles }: Props) {
   function chooseMethod(method: Environment['signInMethod']): void {
     const isIncomplete = method === 'entry-url' && environment.entryUrl === null;
     setIsEntryUrlChosen(isIncomplete);
+    setFailure(null);
     if (isIncomplete) return;
-    change(
+    void changeMethod(
       method === 'token'
         ? { signInMethod: method, profileId: fallback?.id ?? profileId }
         : { signInMethod: method },
     );
+  }
+
+  async function changeMethod(changes: SignInChange): Promise<void> {
+    const changed = await settle(() => changeSignIn(id, changes));
+    // A refused method stays as it was: painted again, the choice shows what is stored.
+    if (!changed.ok) setFailure(changed.error);
   }
 
   return (
@@ -64,6 +76,7 @@ export function EnvironmentMethodForm({ environment, profiles }: Props) {
         }))}
         onValue={chooseMethod}
       />
+      {failure !== null && <FailureCard failure={failure} onDismiss={() => setFailure(null)} />}
       {shownMethod === 'token' && eligible.length > 0 && (
         <ProfileSelect
           profiles={eligible}

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { AIRFLOW_ROLES } from '../../airflow/airflow-role';
-import { type Environment, environmentsItem } from '../../environments/environment';
+import type { Environment } from '../../environments/environment';
+import type { Failure } from '../../failures/failure';
+import { settle } from '../../failures/result';
 import { translate } from '../../i18n/translate';
 import { Button } from '../../ui/button';
+import { FailureCard } from '../../ui/failure-card';
 import { Select } from '../../ui/select';
 import { TextField } from '../../ui/text-field';
+import { changeSignIn } from '../change-sign-in';
 import { asksForRole } from '../entry-url';
 import { entryUrlRefusedKey } from '../route-text-key';
 import {
@@ -28,22 +32,22 @@ export function EntryUrlFields({ environment, onSaved }: Props) {
   const [draft, setDraft] = useState(() => entryUrlDraftOf(environment));
   const [isLeft, setIsLeft] = useState(draft.text !== '');
   const [isSaved, setIsSaved] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const { reading, url } = readEntryUrlDraft(draft, name);
 
   function type(change: Partial<EntryUrlDraft>): void {
     setDraft({ ...draft, ...change });
     setIsSaved(false);
+    setFailure(null);
   }
 
   async function save(): Promise<void> {
     setIsLeft(true);
     if (reading.kind === 'refused') return;
     const entryUrl = { template: reading.template, role: draft.role };
-    await environmentsItem.update((environments) =>
-      environments.map((other) =>
-        other.id === id ? { ...other, signInMethod: 'entry-url', entryUrl } : other,
-      ),
-    );
+    const saved = await settle(() => changeSignIn(id, { signInMethod: 'entry-url', entryUrl }));
+    setFailure(saved.ok ? null : saved.error);
+    if (!saved.ok) return;
     setIsSaved(true);
     onSaved?.();
   }
@@ -83,6 +87,7 @@ export function EntryUrlFields({ environment, onSaved }: Props) {
       {reading.kind === 'template' && url !== null && (
         <EntryUrlReading template={reading.template} url={url} environmentName={name} />
       )}
+      {failure !== null && <FailureCard failure={failure} onDismiss={() => setFailure(null)} />}
       <div class="route-actions">
         <Button type="submit" variant="primary">
           {translate('route_entry_save')}

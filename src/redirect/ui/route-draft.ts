@@ -1,7 +1,8 @@
 import type { Environment } from '../../environments/environment';
-import { judgeRoute, type RoutedEnvironment, type RouteJudgement, type RouteNeighbour } from '../judge-route';
+import { judgeRoute, type RouteJudgement, type RouteNeighbour } from '../judge-route';
 import { readTarget, type TargetReading, type TargetRefusal } from '../read-target';
 import { formatTarget, isTarget, type Route, type RouteMode, type RouteTarget } from '../route';
+import { routedEnvironment } from '../routed-environment';
 import { directRoute } from '../routes';
 
 /** A route as it stands in the form. */
@@ -73,8 +74,4 @@ function changeOf(
 ): Partial<Omit<Route, 'ruleId'>> {
   if (isSameTarget) return { mode };
   return { mode, target, proof: { kind: 'none' }, hasUntrustedCertificate: null };
-}
-
-function routedEnvironment({ id, host, signInMethod, entryUrl }: Environment): RoutedEnvironment {
-  return { id, host, signInMethod, entryUrl: entryUrl?.template ?? null };
 }

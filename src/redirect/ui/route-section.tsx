@@ -7,9 +7,9 @@ import { translate } from '../../i18n/translate';
 import { Section } from '../../ui/section';
 import { SkeletonRows } from '../../ui/skeleton-rows';
 import { useStored } from '../../ui/use-stored';
-import type { RouteNeighbour } from '../judge-route';
 import type { Route } from '../route';
-import { directRoute, routesItem } from '../routes';
+import { neighboursOf } from '../routed-environment';
+import { routesItem } from '../routes';
 import { BastionKit } from './bastion-kit';
 import { privateHosts } from './private-hosts';
 import { RouteEditor } from './route-editor';
@@ -48,10 +48,7 @@ interface LoadedProps {
 
 function LoadedRoute({ environment, routes, environments, choices, granted }: LoadedProps) {
   const saved = routes[environment.id];
-  const others: RouteNeighbour[] = environments
-    .filter(({ id }) => id !== environment.id)
-    .map(({ id, host }) => ({ id, host, route: routes[id] ?? directRoute(1) }));
-  const form = useRouteDraft(environment, saved, others);
+  const form = useRouteDraft(environment, saved, neighboursOf(environment.id, environments, routes));
 
   function titleOf(id: string): string {
     const other = environments.find((each) => each.id === id);

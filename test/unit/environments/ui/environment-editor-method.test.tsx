@@ -2,9 +2,11 @@
 import { describe, expect, it, vi } from 'vitest';
 import { environmentsItem } from '../../../../src/environments/environment';
 import { EnvironmentMethodForm } from '../../../../src/environments/ui/environment-editor-method';
+import { routesItem } from '../../../../src/redirect/routes';
 import { useStored } from '../../../../src/ui/use-stored';
 import { environmentOf, givenEnvironments } from '../../given';
-import { click, control, enter, mount, submit, untilShown } from '../../rendered';
+import { routeTo } from '../../redirect/arbitraries';
+import { click, control, enter, mount, pageText, submit, untilShown } from '../../rendered';
 
 const ORDERS = environmentOf({ entryUrl: null });
 const ENTRY_URL = { template: 'https://alb.example.com/enter?env={environment}', role: 'User' };
@@ -59,5 +61,30 @@ describe('the sign-in method entry URL', () => {
       ]),
     );
     await vi.waitFor(() => expect(templateField().value).toBe(ENTRY_URL.template));
+  });
+
+  it('is not left while only it tells two environments behind one load balancer apart', async () => {
+    const orders = environmentOf({ signInMethod: 'entry-url', entryUrl: ENTRY_URL });
+    const bills = environmentOf({ name: 'bills', host: 'bills-vpce.c1.airflow.eu-west-1.on.aws' });
+    await routesItem.update(() => ({
+      [orders.id]: routeTo('alb.example.com'),
+      [bills.id]: routeTo('alb.example.com', { ruleId: 2 }),
+    }));
+    await givenEnvironments(orders, bills);
+    mount(<Form />);
+    await untilShown('Entry URL');
+    for (const _ of ['once', 'and once more']) {
+      click(control('AWS console'));
+      await untilShown('Another environment shares the load balancer');
+      expect(pageText()).toContain('Environment namebills');
+      expect(control('Entry URL').checked).toBe(true);
+      expect(templateField().value).toBe(ENTRY_URL.template);
+    }
+    expect(await environmentsItem.read()).toEqual([orders, bills]);
+
+    await routesItem.update(({ [bills.id]: _, ...others }) => others);
+    click(control('AWS console'));
+    await vi.waitFor(() => expect(control('AWS console').checked).toBe(true));
+    await vi.waitFor(() => expect(pageText()).not.toContain('Another environment shares the load balancer'));
   });
 });

@@ -4,7 +4,8 @@ import { environmentsItem } from '../../../../src/environments/environment';
 import { EntryUrlFields } from '../../../../src/redirect/ui/entry-url-fields';
 import { givenEnvironments } from '../../given';
 import { control, descriptionOf, enter, mount, pageText, submit, untilShown } from '../../rendered';
-import { BILLS, ORDERS } from './given-route';
+import { routeTo } from '../arbitraries';
+import { BILLS, givenRoute, ORDERS } from './given-route';
 
 const TEMPLATE = 'https://alb.example.com/aws_mwaa/aws-console-sso?mwaa_env={environment}&rbac_role={role}';
 
@@ -64,5 +65,21 @@ describe('EntryUrlFields', () => {
     expect(control('Entry URL').getAttribute('aria-invalid')).toBeNull();
     submit();
     expect(descriptionOf('Entry URL')).toContain('This is not a complete URL.');
+  });
+
+  it('stores no URL by which two environments would share a target, and keeps what was typed', async () => {
+    const entryUrl = { template: TEMPLATE, role: 'User' };
+    const orders = { ...ORDERS, signInMethod: 'entry-url', entryUrl } as const;
+    await givenEnvironments(orders, BILLS);
+    await givenRoute(ORDERS.id);
+    await givenRoute(BILLS.id, routeTo('alb.example.com', { ruleId: 2 }));
+    mount(<EntryUrlFields environment={orders} />);
+    enter(control('Entry URL'), 'https://alb.example.com/enter');
+    submit();
+    await untilShown('Another environment shares the load balancer');
+    expect(control('Entry URL').value).toBe('https://alb.example.com/enter');
+    expect(await environmentsItem.read()).toEqual([orders, BILLS]);
+    enter(control('Entry URL'), 'https://alb.example.com/enter/orders');
+    expect(pageText()).not.toContain('Another environment shares the load balancer');
   });
 });
