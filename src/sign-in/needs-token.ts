@@ -11,7 +11,7 @@ export async function needsToken(environment: Environment, isAfresh: boolean, no
   const { host, signInMethod } = environment;
   if (signInMethod !== 'token') return false;
   if (host === null) return true;
-  const { maySignIn, hasUntrustedCertificate } = await findWay(environment, host, now);
-  if (!maySignIn || hasUntrustedCertificate) return false;
+  const { maySignIn, mustKnock } = await findWay(environment, host, now);
+  if (!maySignIn || mustKnock) return false;
   return isAfresh || (await findSignedInWay(environment, now)) === null;
 }

@@ -9,7 +9,7 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 /**
  * The steps of an opening. `minting`: a token is being fetched. `signing-in`: the tab is at the sign-in page.
  * `trading`: that page trades the token for a session. `landing`: signed in, on the way to the landing page. `arriving`: the session was known to be alive, the tab
- * goes straight to the landing page. `knocking`: the user decides about a certificate that Chrome does not
+ * goes straight to the landing page. `knocking`: the user may have to decide about a certificate that Chrome does not
  * trust, before a token is fetched. `entering`: the load balancer signs in by itself. The rest are ends.
  */
 export const OPENING_STEPS = [

@@ -78,7 +78,7 @@ async function openLandingPage(opening: Opening, { authority, host }: Way): Prom
   await show(opening, landingUrl(authority, opening.landingPage), place, step, { isWatched });
 }
 
-/** Whether Chrome will ask about the certificate: the answer comes before a token is fetched. */
+/** Whether Chrome may ask about the certificate: the answer comes before a token is fetched. */
 async function needsKnock(opening: Opening, environment: Environment): Promise<boolean> {
   if (opening.tabId !== null || environment.host === null) return false;
   return (await findWay(environment, environment.host, Date.now())).mustKnock;
