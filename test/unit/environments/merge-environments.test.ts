@@ -160,8 +160,11 @@ it('merges thousands into thousands in a moment', () => {
   const many = Array.from({ length: 5_000 }, (_, index) => `env-${index}`);
   const found = many.map((name) => ({ described: describedOf(name), profileId: PROFILE_ID, seenAt: NOW }));
   const known = mergeEnvironments([], found);
-  const startedAt = performance.now();
-  expect(mergeEnvironments(known, found)).toHaveLength(5_000);
-  // Looking each up in the whole list took seconds.
-  expect(performance.now() - startedAt).toBeLessThan(500);
+  const times = Array.from({ length: 5 }, () => {
+    const startedAt = performance.now();
+    expect(mergeEnvironments(known, found)).toHaveLength(5_000);
+    return performance.now() - startedAt;
+  });
+  // Looking each up in the whole list took seconds. On a busy machine one run or another is slow as well, not all.
+  expect(Math.min(...times)).toBeLessThan(500);
 });

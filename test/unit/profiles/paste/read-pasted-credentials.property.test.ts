@@ -125,9 +125,12 @@ describe('readPastedCredentials', () => {
     '“',
   ])('takes no more than linear time on 64 kB of %j', (unit) => {
     const whole = unit.repeat(Math.floor((64 * 1024) / unit.length));
-    const start = performance.now();
-    readPastedCredentials(whole);
-    // A quadratic reader takes seconds; a linear one some milliseconds.
-    expect(performance.now() - start).toBeLessThan(1000);
+    const times = Array.from({ length: 3 }, () => {
+      const startedAt = performance.now();
+      readPastedCredentials(whole);
+      return performance.now() - startedAt;
+    });
+    // A quadratic reader takes seconds; a linear one some milliseconds, if not each time on a busy machine.
+    expect(Math.min(...times)).toBeLessThan(1_000);
   });
 });
