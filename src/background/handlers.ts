@@ -19,7 +19,9 @@ import {
   cancelPortalSignIn,
 } from '../identity-center/portal-sign-in/begin-portal-sign-in';
 import type { Handlers } from '../messages/router';
+import { identifyPasted } from '../profiles/identify-pasted';
 import { identifyProfile } from '../profiles/identify-profile';
+import { learnAccountAlias } from '../profiles/learn-account-alias';
 import { renewCredentials } from '../profiles/resolve-credentials';
 import { decideRoute, decideRoutes } from '../redirect/decide-routes';
 import { testRoute } from '../redirect/test-route';
@@ -101,6 +103,11 @@ export const handlers: Handlers = {
     return null;
   },
   'profile.identify': ({ profileId, region }) => identifyProfile(profileId, region, Date.now()),
+  'paste.identify': ({ trialId, region }) => identifyPasted(trialId, region),
+  'profile.learn-alias': async ({ profileId, region }) => {
+    await learnAccountAlias(profileId, region, Date.now());
+    return null;
+  },
   'profile.renew': async ({ profileId, region }) => {
     await renewCredentials(profileId, Date.now());
     return identifyProfile(profileId, region, Date.now());

@@ -91,6 +91,13 @@ export const CONTRACT = {
   'identity-center.cancel': { sender: 'extension-page', request: v.object({}) },
   /** Asks AWS who the credentials of a profile are. */
   'profile.identify': { sender: 'extension-page', request: v.object({ profileId, region }) },
+  /** Asks AWS who pasted credentials are, before they replace others. They wait in `pasted-trials.ts`. */
+  'paste.identify': {
+    sender: 'extension-page',
+    request: v.object({ trialId: v.pipe(v.string(), v.maxLength(64)), region }),
+  },
+  /** Asks IAM for the alias of the account of a profile; the popup may close before it is known. */
+  'profile.learn-alias': { sender: 'extension-page', request: v.object({ profileId, region }) },
   /** Fetches the credentials of a profile anew, and asks AWS who they are. */
   'profile.renew': { sender: 'extension-page', request: v.object({ profileId, region }) },
   /** Keeps for which shell commands are written; the popup may close before it is stored. */

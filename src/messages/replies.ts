@@ -20,6 +20,8 @@ export interface Replies {
   'identity-center.sign-in': null;
   'identity-center.cancel': null;
   'profile.identify': { account: string; arn: string; userId: string };
+  'paste.identify': { account: string; arn: string; userId: string };
+  'profile.learn-alias': null;
   'profile.renew': { account: string; arn: string; userId: string };
   'preferences.pick-shell': null;
   'discovery.start': { found: number };

@@ -1,17 +1,17 @@
 import { partitionOfRegion } from '../airflow/partition';
 import { type CallerIdentity, readCallerIdentity } from '../aws/caller-identity';
-import { asFailure, fail } from '../failures/failure-error';
+import { asFailure } from '../failures/failure-error';
 import type { Credentials } from './credentials';
 import { forgetCredentials } from './forget-profile';
 import { keepAccountAlias } from './keep-account-alias';
 import { profilesItem } from './profile';
 import { clearProfileFailure, noteProfileFailure } from './profile-failures';
+import { isRootUser, refuseRootUser } from './refuse-root-user';
 import { resolveCredentials } from './resolve-credentials';
 
 /**
  * Asks AWS who a profile's credentials are, and remembers it with the profile. The account's root user is
  * refused: its credentials are removed at once.
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-best-practices.html
  * @throws FailureError
  */
 export async function identifyProfile(
@@ -21,10 +21,8 @@ export async function identifyProfile(
 ): Promise<CallerIdentity> {
   const credentials = await resolveCredentials(profileId, now);
   const identity = await askWho(profileId, region, credentials, now);
-  if (identity.arn.endsWith(':root')) {
-    await forgetCredentials(profileId);
-    return fail('root-identity', '', { account: identity.account });
-  }
+  if (isRootUser(identity.arn)) await forgetCredentials(profileId);
+  refuseRootUser(identity);
   await profilesItem.update((profiles) =>
     profiles.map((profile) =>
       profile.id === profileId

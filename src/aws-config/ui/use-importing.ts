@@ -55,8 +55,8 @@ async function identifyKeys(
     const profileId = ids[index];
     const home = region !== null && asked.includes(region) ? region : asked[0];
     if (keys === null || profileId === undefined || home === undefined) continue;
-    const identity = await identifyKept({ profileId, isNew: false }, home);
-    if (identity.kind === 'useless') return identity.failure;
+    const failure = await identifyKept(profileId, home);
+    if (failure !== null) return failure;
   }
   return null;
 }

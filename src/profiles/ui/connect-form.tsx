@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { partitionOfRegion } from '../../airflow/partition';
 import { translate } from '../../i18n/translate';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
 import { addPastedProfile } from '../add-pasted-profile';
+import { takesPaste } from '../paste-takers';
 import type { Profile } from '../profile';
 import { ConnectingOutcome } from './connecting-outcome';
 import { ExportCommands } from './export-commands';
@@ -22,13 +22,22 @@ interface Props {
   children: ComponentChildren;
   /** As `PasteBox` takes it. */
   keptWhere?: string;
+  /** Whether long-lived keys are remembered on this device afterwards. */
+  remembersKeys?: boolean;
   onConnected: (profileId: string) => void;
 }
 
 const DEFAULT_NAME = 'default';
 
 /** Pasted credentials become a profile, in one click with the access to the API hosts of the regions. */
-export function ConnectForm({ profiles, regions, children, keptWhere, onConnected }: Props) {
+export function ConnectForm({
+  profiles,
+  regions,
+  children,
+  keptWhere,
+  remembersKeys = false,
+  onConnected,
+}: Props) {
   const box = usePasteBox();
   const connecting = useConnecting();
   const [typedName, setTypedName] = useState<string | null>(null);
@@ -36,19 +45,26 @@ export function ConnectForm({ profiles, regions, children, keptWhere, onConnecte
   const verdict = pasteVerdict(box);
   const candidate = 'candidate' in verdict ? verdict.candidate : null;
   const name = typedName ?? candidate?.profileName ?? DEFAULT_NAME;
-  const isReplaced = profiles.some((profile) => profile.name === name.trim());
+  const isToBeRemembered = remembersKeys && candidate?.isLongLived === true;
+  const sameName = profiles.find((profile) => profile.name === name.trim());
+  const isTaken = sameName !== undefined && !takesPaste(sameName, { isToBeRemembered });
+  const nameError = nameErrorOf();
   const hint = hintFor(verdict);
+
+  function nameErrorOf() {
+    if (name.trim() === '') return 'connect_profile_name_missing';
+    return isTaken ? 'connect_profile_name_taken' : null;
+  }
 
   function submit(event: Event): void {
     event.preventDefault();
     setTried(true);
     const [region] = regions;
-    if (verdict.kind !== 'ready' || name.trim() === '' || region === undefined) return;
-    const partition = partitionOfRegion(region);
+    if (verdict.kind !== 'ready' || nameError !== null || region === undefined) return;
     connecting.connect({
       regions,
       take: box.take,
-      keep: (pasted) => addPastedProfile({ name: name.trim(), partition, pasted }),
+      keep: (pasted, asked) => addPastedProfile({ name: name.trim(), pasted, asked, isToBeRemembered }),
       onConnected: (profileId) => {
         setTypedName(null);
         setTried(false);
@@ -65,17 +81,19 @@ export function ConnectForm({ profiles, regions, children, keptWhere, onConnecte
       {candidate !== null && (
         <TextField
           label={translate('connect_profile_name')}
-          hint={translate(isReplaced ? 'connect_profile_replaced' : 'connect_profile_name_hint')}
+          hint={translate(
+            sameName !== undefined && !isTaken ? 'connect_profile_replaced' : 'connect_profile_name_hint',
+          )}
           value={name}
           onValue={setTypedName}
-          error={name.trim() === '' ? translate('connect_profile_name_missing') : null}
+          error={nameError && translate(nameError)}
           maxLength={80}
           spellcheck={false}
           autocomplete="off"
         />
       )}
       {children}
-      <ConnectingOutcome state={connecting.state} onContinue={onConnected} />
+      <ConnectingOutcome state={connecting.state} />
       <div class="connect-submit">
         <Button type="submit" variant="primary" isBusy={isBusy}>
           {translate(connecting.state.kind === 'identifying' ? 'connect_identifying' : 'connect_submit')}

@@ -6,20 +6,18 @@ import type { ConnectingState } from './use-connecting';
 
 interface Props {
   state: ConnectingState;
-  /** Goes on with credentials of which AWS could not be asked who they are. */
-  onContinue: (profileId: string) => void;
 }
 
 /** Why a profile is not connected, or not for sure; nothing while there is nothing to say. */
-export function ConnectingOutcome({ state, onContinue }: Props) {
+export function ConnectingOutcome({ state }: Props) {
   if (state.kind === 'failed') return <FailureCard failure={state.failure} />;
   if (state.kind === 'unsure') {
-    const { failure, profileId } = state;
+    const { failure, goOn } = state;
     return (
       <FailureCard
         failure={failure}
         actions={
-          <Button size="small" onClick={() => onContinue(profileId)}>
+          <Button size="small" onClick={goOn}>
             {translate('connect_continue')}
           </Button>
         }

@@ -28,7 +28,10 @@ export function RenewForm({ profile, region, onRenewed }: Props) {
     connecting.connect({
       regions: [region],
       take: box.take,
-      keep: (pasted) => replacePastedCredentials(profile.id, pasted),
+      keep: async (pasted, asked) => {
+        await replacePastedCredentials(profile.id, pasted, asked);
+        return profile.id;
+      },
       onConnected: onRenewed,
     });
   }
@@ -38,7 +41,7 @@ export function RenewForm({ profile, region, onRenewed }: Props) {
     <form class="connect-form" noValidate autocomplete="off" onSubmit={submit}>
       <PasteBox state={box} />
       <ExportCommands />
-      <ConnectingOutcome state={connecting.state} onContinue={onRenewed} />
+      <ConnectingOutcome state={connecting.state} />
       <div class="connect-submit">
         <Button
           type="submit"

@@ -3,28 +3,29 @@ import { partitionOfRegion } from '../../airflow/partition';
 import type { Failure } from '../../failures/failure';
 import { asFailure } from '../../failures/failure-error';
 import { apiPatterns } from '../../hosts/api-patterns';
-import type { KeptProfile } from '../add-pasted-profile';
+import { send } from '../../messages/send';
+import type { Asked } from '../add-pasted-profile';
 import type { PastedCredentials } from '../paste/pasted-credentials';
-import { identifyKept } from './identify-kept';
+import { identifyPaste } from './identify-paste';
 import { requestIdentityAccess } from './request-identity-access';
 import type { TakenPaste } from './use-paste-box';
 
-/** How far the connecting of a profile is. `unsure`: kept, but AWS could not be asked who it is. */
+/** How far the connecting of a profile is. `unsure`: AWS could not be asked who it is, and nothing is kept yet. */
 export type ConnectingState =
   | { readonly kind: 'idle' | 'asking-access' | 'identifying' | 'denied' }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | { readonly kind: 'unsure'; readonly failure: Failure; readonly profileId: string };
+  | { readonly kind: 'unsure'; readonly failure: Failure; readonly goOn: () => void };
 
 interface Wish {
   /** All of one partition; at least one. */
   readonly regions: readonly string[];
   readonly take: () => TakenPaste | null;
-  /** Puts the credentials into memory, for a new profile or one that is there. */
-  readonly keep: (pasted: PastedCredentials) => Promise<KeptProfile>;
+  /** Puts the credentials into memory, for a new profile or one that is there. Resolves to its id. */
+  readonly keep: (pasted: PastedCredentials, asked: Asked) => Promise<string>;
   readonly onConnected: (profileId: string) => void;
 }
 
-/** Connecting a profile: host access, then the credentials into memory, then the question who they are. */
+/** Connecting a profile: host access, then the question who the credentials are, then with them into memory. */
 export function useConnecting() {
   const [state, setState] = useState<ConnectingState>({ kind: 'idle' });
 
@@ -47,11 +48,21 @@ export function useConnecting() {
       return setState({ kind: 'denied' });
     }
     setState({ kind: 'identifying' });
-    const kept = await wish.keep(taken.pasted);
-    const { profileId } = kept;
-    const identity = await identifyKept(kept, regionToAsk(wish.regions, taken.pasted.region));
-    if (identity.kind === 'useless') return setState({ kind: 'failed', failure: identity.failure });
-    if (identity.kind === 'unsure') return setState({ kind: 'unsure', failure: identity.failure, profileId });
+    const { pasted } = taken;
+    const paste = await identifyPaste(pasted, regionToAsk(wish.regions, pasted.region));
+    if (paste.kind === 'useless') return setState({ kind: 'failed', failure: paste.failure });
+    if (paste.kind === 'known') return keep(wish, pasted, paste.asked);
+    const goOn = (): void => {
+      keep(wish, pasted, paste.asked).catch((thrown) =>
+        setState({ kind: 'failed', failure: asFailure(thrown) }),
+      );
+    };
+    setState({ kind: 'unsure', failure: paste.failure, goOn });
+  }
+
+  async function keep(wish: Wish, pasted: PastedCredentials, asked: Asked): Promise<void> {
+    const profileId = await wish.keep(pasted, asked);
+    void send('profile.learn-alias', { profileId, region: asked.region });
     setState({ kind: 'idle' });
     wish.onConnected(profileId);
   }

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../failures/failure';
 import { asFailure } from '../../failures/failure-error';
-import { replacePastedCredentials } from '../add-pasted-profile';
+import { send } from '../../messages/send';
+import { type Asked, replacePastedCredentials } from '../add-pasted-profile';
 import { forgetCredentials } from '../forget-profile';
+import type { PastedCredentials } from '../paste/pasted-credentials';
 import type { Profile } from '../profile';
-import { identifyKept } from './identify-kept';
+import { identifyPaste } from './identify-paste';
 import type { TakenPaste } from './use-paste-box';
 
 /** How far an answer with pasted credentials is. `other-account`: they are good, but not of the account as before. */
@@ -13,29 +15,44 @@ type PastedAnswer =
   | { readonly kind: 'failed'; readonly failure: Failure }
   | { readonly kind: 'other-account'; readonly account: string; readonly expected: string };
 
-/** Answering the question for fresh credentials: into memory with them, then who they are, then on. */
+/** Answering the question for fresh credentials: who they are, then into memory with them, then on. */
 export function usePastedAnswer({ id, identity }: Profile, region: string, onAnswered: () => void) {
   const [state, setState] = useState<PastedAnswer>({ kind: 'none' });
-  // Keeping other credentials makes the profile forget who it was.
+  // Keeping other credentials makes the profile somebody else.
   const [expected] = useState(identity?.account ?? null);
 
-  async function run({ pasted }: TakenPaste): Promise<void> {
-    const kept = await identifyKept(await replacePastedCredentials(id, pasted), region);
+  async function run(pasted: PastedCredentials): Promise<void> {
+    const paste = await identifyPaste(pasted, region);
+    if (paste.kind === 'useless') return setState({ kind: 'failed', failure: paste.failure });
     // Where AWS cannot be asked, the next call tells; a popup could not ask for access anyway.
-    if (kept.kind === 'useless') return setState({ kind: 'failed', failure: kept.failure });
-    if (kept.kind === 'known' && expected !== null && kept.account !== expected)
-      return setState({ kind: 'other-account', account: kept.account, expected });
+    if (paste.kind === 'unsure') {
+      await keep(pasted, paste.asked);
+      return onAnswered();
+    }
+    const { account } = paste.asked.identity;
+    await keep(pasted, paste.asked);
+    if (expected !== null && account !== expected)
+      return setState({ kind: 'other-account', account, expected });
     onAnswered();
+  }
+
+  async function keep(pasted: PastedCredentials, asked: Asked): Promise<void> {
+    await replacePastedCredentials(id, pasted, asked);
+    void send('profile.learn-alias', { profileId: id, region });
+  }
+
+  function attempt(work: Promise<void>, onFailed?: () => void): void {
+    work.catch((thrown) => {
+      onFailed?.();
+      setState({ kind: 'failed', failure: asFailure(thrown) });
+    });
   }
 
   return {
     state,
-    answer(taken: TakenPaste): void {
+    answer({ pasted, putBack }: TakenPaste): void {
       setState({ kind: 'identifying' });
-      run(taken).catch((thrown) => {
-        taken.putBack();
-        setState({ kind: 'failed', failure: asFailure(thrown) });
-      });
+      attempt(run(pasted), putBack);
     },
     /** Gives credentials of another account back. */
     async takeBack(): Promise<void> {

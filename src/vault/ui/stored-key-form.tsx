@@ -32,6 +32,7 @@ export function StoredKeyForm({ onAdded }: ProfileFormProps) {
           <p role="status">{translate('vault_unlocked_now')}</p>
           <PasteForm
             keptWhere={translate('vault_kept_where')}
+            remembersKeys
             onAdded={(profileIds) => void remember(profileIds)}
           />
         </>

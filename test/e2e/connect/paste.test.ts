@@ -91,8 +91,10 @@ it('never accepts the root user, and keeps nothing of it', async () => {
 
   expect(await textInBox()).toBe('');
   expect(simulator.requests.map(({ operation }) => operation)).toEqual(['GetCallerIdentity']);
-  expect(await readStored(airlock, 'session', 'credentials')).toEqual({});
-  expect(await readStored(airlock, 'local', 'profiles')).toEqual([]);
+  // Not for a moment: there was nothing to take back.
+  expect(await readStored(airlock, 'session', 'pasted-trials')).toEqual({});
+  expect(await readStored(airlock, 'session', 'credentials')).toBeUndefined();
+  expect(await readStored(airlock, 'local', 'profiles')).toBeUndefined();
   expect(airlock.errors).toEqual([]);
 });
 

@@ -161,7 +161,7 @@ it('locks itself when its time is over, and with the screen once Chrome may tell
 
 it('has told no message and no console, and no store but memory, a secret', async () => {
   const sent = await listener.evaluate(() => JSON.stringify((globalThis as { sent?: unknown[] }).sent));
-  expect(sent).toContain('profile.identify');
+  expect(sent).toContain('paste.identify');
   const local = await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
   expect(local).toContain('stored-key');
   for (const secret of Object.values(secrets)) {

@@ -4,7 +4,7 @@ import { forgetProfile } from '../../../src/profiles/forget-profile';
 import { readPastedCredentials } from '../../../src/profiles/paste/read-pasted-credentials';
 import { profileFailuresItem } from '../../../src/profiles/profile-failures';
 import { renewCredentials, resolveCredentials } from '../../../src/profiles/resolve-credentials';
-import { givenProfile, PROFILE_ID } from '../given';
+import { givenProfile, PROFILE_ID, REGION } from '../given';
 import { shellLines } from './ui/pasted-text';
 
 const END = Date.UTC(2026, 10, 22, 12);
@@ -26,7 +26,7 @@ it('remembers why a profile gave no credentials, until it has fresh ones', async
 
   const reading = readPastedCredentials(shellLines());
   if (reading.kind !== 'understood' || reading.candidates[0] === undefined) throw new Error('not understood');
-  await replacePastedCredentials(PROFILE_ID, reading.candidates[0]);
+  await replacePastedCredentials(PROFILE_ID, reading.candidates[0], { region: REGION, identity: null });
   expect(await failedWith()).toBeUndefined();
 });
 

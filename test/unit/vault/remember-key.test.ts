@@ -9,7 +9,7 @@ import { rememberKey } from '../../../src/vault/remember-key';
 import { readStoredKey } from '../../../src/vault/stored-keys';
 import { unlockVault } from '../../../src/vault/unlock-vault';
 import { vaultItem } from '../../../src/vault/vault-item';
-import { givenProfile, PROFILE_ID } from '../given';
+import { givenProfile, PROFILE_ID, REGION } from '../given';
 import { PASSPHRASE, STORED_KEY } from './given-vault';
 
 const fresh: PastedCredentials = {
@@ -22,6 +22,8 @@ const fresh: PastedCredentials = {
   region: null,
   isLongLived: true,
 };
+
+const ASKED = { region: REGION, identity: null };
 
 const source = async (): Promise<string | undefined> => (await profilesItem.read())[0]?.source.kind;
 const givenLongLived = (): Promise<void> =>
@@ -51,7 +53,7 @@ describe('remembering a key', { timeout: 30_000 }, () => {
     await givenLongLived();
     await unlockVault(PASSPHRASE);
     await rememberKey(PROFILE_ID);
-    await replacePastedCredentials(PROFILE_ID, fresh);
+    await replacePastedCredentials(PROFILE_ID, fresh, ASKED);
     expect(await source()).toBe('stored-key');
     expect(await readStoredKey(PROFILE_ID)).toMatchObject({ accessKeyId: fresh.accessKeyId });
   });
@@ -61,7 +63,7 @@ describe('remembering a key', { timeout: 30_000 }, () => {
     await unlockVault(PASSPHRASE);
     await rememberKey(PROFILE_ID);
     await lockVault();
-    await replacePastedCredentials(PROFILE_ID, fresh);
+    await replacePastedCredentials(PROFILE_ID, fresh, ASKED);
     expect(await source()).toBe('pasted');
     expect((await vaultItem.read()).keys).toEqual({});
     expect(await credentialsItem.read()).toMatchObject({ [PROFILE_ID]: { accessKeyId: fresh.accessKeyId } });

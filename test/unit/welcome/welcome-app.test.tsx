@@ -22,7 +22,7 @@ let replies: Record<string, unknown>;
 beforeEach(() => {
   messages.length = 0;
   replies = {
-    'profile.identify': {
+    'paste.identify': {
       account: '123456789012',
       arn: 'arn:aws:sts::123456789012:assumed-role/D/ada',
       userId: 'A',

@@ -11,10 +11,12 @@ import type { ProfileFormProps } from './profile-form';
 interface Props extends ProfileFormProps {
   /** As `PasteBox` takes it. */
   keptWhere?: string;
+  /** As `ConnectForm` takes it. */
+  remembersKeys?: boolean;
 }
 
 /** Credentials and regions in one form, so that one click asks for all API hosts in one prompt. */
-export function PasteForm({ onAdded, keptWhere }: Props) {
+export function PasteForm({ onAdded, keptWhere, remembersKeys = false }: Props) {
   const profiles = useStored(profilesItem);
   const [regions, chooseRegions] = useChosenRegions();
   if (profiles === undefined || regions === undefined) return null;
@@ -23,6 +25,7 @@ export function PasteForm({ onAdded, keptWhere }: Props) {
     <ConnectForm
       profiles={profiles}
       {...(keptWhere === undefined ? {} : { keptWhere })}
+      remembersKeys={remembersKeys}
       regions={fault === null ? regions : []}
       onConnected={(profileId) => onAdded([profileId])}
     >

@@ -8,7 +8,17 @@ import { type Profile, profilesItem } from '../../../../src/profiles/profile';
 import { ConnectForm } from '../../../../src/profiles/ui/connect-form';
 import { fakePermissions, refuseHostAccess } from '../../fake-permissions';
 import { givenProfile, PROFILE_ID } from '../../given';
-import { button, click, control, enter, mount, pageText, submit, untilShown } from '../../rendered';
+import {
+  button,
+  click,
+  control,
+  descriptionOf,
+  enter,
+  mount,
+  pageText,
+  submit,
+  untilShown,
+} from '../../rendered';
 import { storedTextWithoutCredentials } from '../../stored-text';
 import { KEY_ID, LONG_LIVED, SECRET, shellLines, shellLinesUntil, TOKEN } from './pasted-text';
 
@@ -22,14 +32,18 @@ const IDENTITY = {
 const calls: string[] = [];
 const messages: unknown[] = [];
 let reply: unknown;
+/** What is stored while AWS is asked who it is. */
+let storedMeanwhile: string;
 
 beforeEach(() => {
   calls.length = 0;
   messages.length = 0;
   reply = { ok: true, value: IDENTITY };
   fakeBrowser.runtime.onMessage.addListener(async (message) => {
-    calls.push('message');
+    calls.push((message as { name: string }).name);
     messages.push(message);
+    if ((message as { name: string }).name !== 'paste.identify') return { ok: true, value: null };
+    storedMeanwhile = JSON.stringify([await profilesItem.read(), await credentialsItem.read()]);
     return reply;
   });
   const { request } = fakePermissions;
@@ -47,10 +61,15 @@ function box(): HTMLTextAreaElement {
   return control<HTMLTextAreaElement>('Your AWS credentials');
 }
 
-function show({ regions = REGIONS, profiles = [] as Profile[] } = {}) {
+function show({ regions = REGIONS, profiles = [] as Profile[], remembersKeys = false } = {}) {
   const onConnected = vi.fn();
   mount(
-    <ConnectForm profiles={profiles} regions={regions} onConnected={onConnected}>
+    <ConnectForm
+      profiles={profiles}
+      regions={regions}
+      remembersKeys={remembersKeys}
+      onConnected={onConnected}
+    >
       <p>regions</p>
     </ConnectForm>,
   );
@@ -68,14 +87,16 @@ describe('ConnectForm', () => {
       origins: [...apiPatterns(REGIONS), 'https://iam.amazonaws.com/*'],
     });
     await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
-    expect(calls).toEqual(['request', 'store', 'message']);
+    // To where the worker takes it, and out again; then with the profile.
+    expect(calls).toEqual(['request', 'store', 'paste.identify', 'store', 'store', 'profile.learn-alias']);
   });
 
-  it('empties the box in the click', () => {
-    show();
+  it('empties the box in the click', async () => {
+    const onConnected = show();
     enter(box(), shellLines());
     submit();
     expect(box().value).toBe('');
+    await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
   });
 
   it('keeps the credentials in memory and a profile without secrets beside them', async () => {
@@ -105,7 +126,10 @@ describe('ConnectForm', () => {
     enter(box(), shellLines('export AWS_REGION=us-east-1\n'));
     submit();
     await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
-    expect(messages).toMatchObject([{ name: 'profile.identify', request: { region: 'us-east-1' } }]);
+    expect(messages).toMatchObject([
+      { name: 'paste.identify', request: { region: 'us-east-1' } },
+      { name: 'profile.learn-alias', request: { region: 'us-east-1' } },
+    ]);
   });
 
   it('makes a profile of China for regions of China', async () => {
@@ -152,21 +176,22 @@ describe('ConnectForm', () => {
   });
 
   it.each(['credentials-invalid', 'root-identity'] as const)(
-    'forgets a new profile after %s',
+    'keeps no new profile after %s',
     async (code) => {
       reply = { ok: false, error: failure(code) };
       const onConnected = show();
       enter(box(), shellLines());
       submit();
       await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
-      await vi.waitFor(async () => expect(await profilesItem.read()).toEqual([]));
+      expect(await profilesItem.read()).toEqual([]);
       expect(await credentialsItem.read()).toEqual({});
       expect(onConnected).not.toHaveBeenCalled();
     },
   );
 
-  it('keeps a profile that was there when its new credentials are not good', async () => {
-    await givenProfile();
+  it('loses nothing of a profile that was there when its new credentials are not good', async () => {
+    await givenProfile({ identity: { ...IDENTITY, alias: 'acme' } });
+    const before = JSON.stringify([await profilesItem.read(), await credentialsItem.read()]);
     reply = { ok: false, error: failure('credentials-invalid') };
     show({ profiles: await profilesItem.read() });
     enter(box(), shellLines());
@@ -174,19 +199,71 @@ describe('ConnectForm', () => {
     expect(pageText()).toContain('A profile of this name exists');
     submit();
     await vi.waitFor(() => expect(document.querySelector('[role=alert]')).not.toBeNull());
-    expect(await profilesItem.read()).toMatchObject([{ id: PROFILE_ID, name: 'data' }]);
-    expect(await credentialsItem.read()).toEqual({});
+    expect(storedMeanwhile).toBe(before);
+    expect(JSON.stringify([await profilesItem.read(), await credentialsItem.read()])).toBe(before);
   });
 
-  it('keeps credentials of which AWS could not be asked, and lets the user go on', async () => {
+  it('gives a profile that was there good credentials, and who they are', async () => {
+    await givenProfile({ identity: { ...IDENTITY, arn: 'old', alias: 'acme' } });
+    const onConnected = show({ profiles: await profilesItem.read() });
+    enter(box(), shellLines());
+    enter(control('Name of this profile'), 'data');
+    submit();
+    await vi.waitFor(() => expect(onConnected).toHaveBeenCalledExactlyOnceWith(PROFILE_ID));
+    expect(await profilesItem.read()).toMatchObject([{ identity: { ...IDENTITY, alias: 'acme' } }]);
+    expect((await credentialsItem.read())[PROFILE_ID]).toMatchObject({ sessionToken: TOKEN });
+  });
+
+  const ROLE = {
+    kind: 'identity-center',
+    sessionId: 'sso-1',
+    region: 'eu-west-1',
+    accountId: '123456789012',
+    accountName: '',
+    roleName: 'Data',
+  } as const;
+
+  it.each([
+    ['an access portal', ROLE],
+    ['the vault', { kind: 'stored-key' }],
+  ] as const)(
+    'refuses the name of a profile with credentials from %s, and says the way out',
+    async (_, source) => {
+      await givenProfile({ source });
+      const before = await profilesItem.read();
+      show({ profiles: before });
+      enter(box(), shellLines());
+      enter(control('Name of this profile'), 'data');
+      expect(descriptionOf('Name of this profile')).toContain('Choose another name, or rename or remove');
+      expect(pageText()).not.toContain('A profile of this name exists');
+      submit();
+      expect(calls).not.toContain('request');
+      expect(await profilesItem.read()).toEqual(before);
+    },
+  );
+
+  it('takes a long-lived key in place of a remembered one where it is to be remembered, and nothing else', async () => {
+    await givenProfile({ name: 'steady', source: { kind: 'stored-key' } });
+    show({ profiles: await profilesItem.read(), remembersKeys: true });
+    enter(box(), LONG_LIVED);
+    expect(descriptionOf('Name of this profile')).toContain('A profile of this name exists');
+    enter(box(), shellLines());
+    enter(control('Name of this profile'), 'steady');
+    expect(descriptionOf('Name of this profile')).toContain('Choose another name');
+  });
+
+  it('keeps credentials of which AWS could not be asked only where the user goes on', async () => {
     reply = { ok: false, error: failure('no-network') };
     const onConnected = show();
     enter(box(), shellLines());
     submit();
     await untilShown('Find environments anyway');
+    expect(await profilesItem.read()).toEqual([]);
+    expect(await credentialsItem.read()).toEqual({});
+    click(button('Find environments anyway'));
+    await vi.waitFor(() => expect(onConnected).toHaveBeenCalledOnce());
     const [profile] = await profilesItem.read();
     expect(Object.keys(await credentialsItem.read())).toEqual([profile?.id]);
-    click(button('Find environments anyway'));
-    expect(onConnected).toHaveBeenCalledExactlyOnceWith(profile?.id);
+    expect(onConnected).toHaveBeenCalledWith(profile?.id);
   });
 });
