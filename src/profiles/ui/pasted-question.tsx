@@ -40,10 +40,10 @@ export function PastedQuestion({ profile, region, onAnswered }: QuestionProps) {
         title={translate('question_other_account', state.account)}
         actions={
           <>
-            <Button size="small" onClick={() => void takeBack()}>
+            <Button size="small" onClick={takeBack}>
               {translate('question_paste_others')}
             </Button>
-            <Button size="small" onClick={onAnswered}>
+            <Button size="small" onClick={state.useAnyway}>
               {translate('question_use_anyway')}
             </Button>
           </>
