@@ -1,6 +1,6 @@
 import { startDeviceAuthorization } from '../../aws/start-device-authorization';
 import { hasHostAccess } from '../../browser/host-access';
-import { blockCallback, CALLBACK_URL, callbackUrl } from '../../browser/loopback-callback';
+import { CALLBACK_URL, callbackUrl, unblockCallback } from '../../browser/loopback-callback';
 import { showInTab } from '../../browser/tabs';
 import { asFailure } from '../../failures/failure-error';
 import { portalSignInPatterns } from '../portal-patterns';
@@ -8,9 +8,14 @@ import { readSsoClient } from '../sso-clients';
 import { readSsoSession, type SsoSession } from '../sso-session';
 import { authorizeUrl } from './authorize-url';
 import { endPortalSignIn } from './end-portal-sign-in';
-import { holdLoopback } from './loopback-access';
+import { blockLoopback, holdLoopback, releaseLoopback } from './loopback-access';
 import { awaitConfirmation } from './poll-for-tokens';
-import { changePortalSignIn, type PortalSignIn, portalSignInItem } from './portal-sign-in';
+import {
+  changePortalSignIn,
+  isPortalSignInUnderWay,
+  type PortalSignIn,
+  portalSignInItem,
+} from './portal-sign-in';
 import { challengeOf, randomPort, randomText } from './proof-key';
 
 /**
@@ -47,15 +52,23 @@ async function openPortal({ id }: PortalSignIn, session: SsoSession, now: number
     state: flow.state,
     challenge: await challengeOf(flow.verifier),
   });
-  await blockCallback(flow.port);
+  await blockLoopback(flow.port);
   const isStillWanted = await changePortalSignIn(id, 'preparing', (signIn) => ({
     ...signIn,
     step: 'waiting',
     flow: { ...flow, code: null },
   }));
-  if (isStillWanted === null) return;
+  if (isStillWanted === null) return takeBackRule();
   const tabId = await showInTab(url, { kind: 'new-tab', isActive: true });
   await changePortalSignIn(id, 'waiting', (signIn) => ({ ...signIn, tabId }));
+}
+
+/** The sign-in was given up while it was prepared, and what it had set up by then was taken back: all but the rule. */
+async function takeBackRule(): Promise<void> {
+  const latest = await portalSignInItem.read();
+  const isAnotherUnderWay = latest !== null && isPortalSignInUnderWay(latest);
+  // Access to loopback is what the other one waits for.
+  await (isAnotherUnderWay ? unblockCallback() : releaseLoopback());
 }
 
 async function startCode({ id }: PortalSignIn, session: SsoSession, now: number): Promise<void> {

@@ -186,6 +186,50 @@ describe('every end takes the rule and the access back', () => {
   });
 });
 
+describe('a sign-in that is given up while it is prepared', () => {
+  /** Begins a sign-in; resolves once Identity Center was asked to register Airlock, to what lets it answer. */
+  async function begin(): Promise<{ answer: () => void; isPrepared: Promise<void> }> {
+    let answer: () => void = () => undefined;
+    const isAnswered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const seen = answerFetch(async (request) => {
+      await isAnswered;
+      return answerWell(request);
+    });
+    const isPrepared = beginPortalSignIn(ASKED, NOW);
+    await vi.waitFor(() => expect(seen).toHaveLength(1));
+    return { answer, isPrepared };
+  }
+
+  it('leaves no rule, no access and no tab', async () => {
+    const { answer, isPrepared } = await begin();
+    await cancelPortalSignIn();
+    answer();
+    await isPrepared;
+    expect(await failureCode()).toBe('identity-sign-in-cancelled');
+    expect(await isTidy()).toBe(true);
+    expect(await tabUrls()).toEqual([]);
+  });
+
+  it('leaves the access to another one that has begun meanwhile', async () => {
+    const { answer, isPrepared } = await begin();
+    await cancelPortalSignIn();
+    await grantHostAccess(LOOPBACK_PATTERN);
+    const another = beginPortalSignIn(ASKED, NOW);
+    answer();
+    await Promise.all([isPrepared, another]);
+    expect(await step()).toBe('waiting');
+    expect(await hasHostAccess([LOOPBACK_PATTERN])).toBe(true);
+    const flow = (await portalSignInItem.read())?.flow;
+    const port = flow?.kind === 'browser' ? flow.port : 0;
+    expect(await fakeRedirectRules.getSessionRules()).toMatchObject([
+      { condition: { urlFilter: `|${callbackUrl(port)}` } },
+    ]);
+    expect(await tabUrls()).toHaveLength(1);
+  });
+});
+
 describe('an opening that waited for the sign-in', () => {
   it('goes on in the tab of the portal', async () => {
     answerFetch(answerWell);
