@@ -21,7 +21,7 @@ export function KnownPortals({ sessions, signedIn, onChoose, onSignIn }: Props) 
   if (sessions.length === 0) return null;
 
   async function signOut(session: SsoSession): Promise<void> {
-    const result = await settle(() => signOutOfPortal(session));
+    const result = await settle(() => signOutOfPortal(session, Date.now()));
     setFailure(result.ok ? null : result.error);
   }
 
