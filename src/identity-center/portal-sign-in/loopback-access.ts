@@ -4,6 +4,7 @@ import { blockCallback, LOOPBACK_PATTERN, unblockCallback } from '../../browser/
 import { storedItem } from '../../browser/stored-item';
 import { profilesItem } from '../../profiles/profile';
 import { sourcePatterns } from '../../profiles/source-patterns';
+import { loopbackGivenItem } from './loopback-given';
 
 /** Whether a sign-in has taken access to loopback, and not given it back. On disk, as the access itself is. */
 const loopbackHeldItem = storedItem<boolean>({
@@ -13,8 +14,9 @@ const loopbackHeldItem = storedItem<boolean>({
   fallback: false,
 });
 
-/** Notes that access to loopback is to be given back. Call it before it is made use of. */
+/** Notes that access to loopback is there and is to be given back. Call it before it is made use of. */
 export async function holdLoopback(): Promise<void> {
+  await loopbackGivenItem.update(() => true);
   await loopbackHeldItem.update(() => true);
 }
 

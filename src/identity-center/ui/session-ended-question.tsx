@@ -1,20 +1,19 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { openExtensionPage } from '../../browser/extension-pages';
 import { hasHostAccess } from '../../browser/host-access';
+import { ownTabId } from '../../browser/own-tab';
 import { translate } from '../../i18n/translate';
+import { profilePage } from '../../profiles/ui/profile-page';
 import type { QuestionProps } from '../../profiles/ui/question';
 import { Button } from '../../ui/button';
 import { FailureCard } from '../../ui/failure-card';
 import { useStored } from '../../ui/use-stored';
 import { portalPatterns } from '../portal-patterns';
+import { isLoopbackGiven } from '../portal-sign-in/loopback-given';
 import { ssoSessionsItem } from '../sso-session';
 import { PortalSignInProgress } from './portal-sign-in-progress';
 import { usePortalSignIn, useShownSignIn } from './use-portal-sign-in';
 import './session-ended-question.css';
-import { useState } from 'preact/hooks';
-
-/** Where a profile can be signed in to, and host access be given, on a full page. */
-const FULL_PAGE = 'src/options/options.html#profiles';
 
 /**
  * Asks the user to sign in at the access portal of a profile. The worker goes on with the opening by itself: the
@@ -25,7 +24,7 @@ export function SessionEndedQuestion({ profile, onAnswered }: QuestionProps) {
   const sessions = useStored(ssoSessionsItem);
   const shown = useShownSignIn();
   const { start, refusal, cancel } = usePortalSignIn(true);
-  const hasAccess = usePortalAccess(source.kind === 'identity-center' ? source.region : null);
+  const isHere = useSignInHere(source.kind === 'identity-center' ? source.region : null);
   const button = useRef<HTMLDivElement>(null);
   const session =
     source.kind === 'identity-center' ? sessions?.find(({ id }) => id === source.sessionId) : undefined;
@@ -38,12 +37,16 @@ export function SessionEndedQuestion({ profile, onAnswered }: QuestionProps) {
     if (isShown && shown.step === 'done' && !shown.continuesOpening) onAnswered();
   }, [shown?.step]);
 
-  if (session === undefined || hasAccess === null) return null;
-  if (!hasAccess) {
+  if (session === undefined || isHere === null) return null;
+  if (!isHere) {
     return (
       <div class="session-ended" ref={button}>
         <p>{translate('session_ended_no_access')}</p>
-        <Button size="small" variant="primary" onClick={() => void openExtensionPage(FULL_PAGE)}>
+        <Button
+          size="small"
+          variant="primary"
+          onClick={() => void openExtensionPage(profilePage(profile.id))}
+        >
           {translate('sign_in_give_access')}
         </Button>
       </div>
@@ -68,11 +71,17 @@ export function SessionEndedQuestion({ profile, onAnswered }: QuestionProps) {
   );
 }
 
-/** Whether the hosts of Identity Center may be called; null until it is known. */
-function usePortalAccess(region: string | null): boolean | null {
-  const [hasAccess, setHasAccess] = useState<boolean | null>(null);
+/** Whether the sign-in can begin on this page; null until it is known. */
+function useSignInHere(region: string | null): boolean | null {
+  const [isHere, setHere] = useState<boolean | null>(null);
   useEffect(() => {
-    if (region !== null) void hasHostAccess(portalPatterns(region)).then(setHasAccess);
+    if (region !== null) void canSignInHere(region).then(setHere);
   }, [region]);
-  return hasAccess;
+  return isHere;
+}
+
+/** A full page may ask for host access. A popup may not: Chrome's prompt would close it. */
+async function canSignInHere(region: string): Promise<boolean> {
+  if ((await ownTabId()) !== null) return true;
+  return (await hasHostAccess(portalPatterns(region))) && (await isLoopbackGiven());
 }

@@ -44,6 +44,8 @@ async function seedPortal(page: Page): Promise<void> {
       const ofPortal = { source, maskedKeyId: '', identity: null, expiresAt: null };
       await chrome.storage.local.set({
         profiles: profiles.map((one) => (one.id === profileId ? { ...one, ...ofPortal } : one)),
+        // As a sign-in on a full page leaves it: Chrome asks nobody again.
+        'loopback-given': true,
         'sso-sessions': [{ id: sessionId, name: 'example', ...portal }],
       });
       await chrome.storage.session.set({ credentials: {} });

@@ -1,13 +1,17 @@
 // @vitest-environment happy-dom
 import { fakeBrowser } from '@webext-core/fake-browser';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { hasHostAccess } from '../../../../src/browser/host-access';
+import { LOOPBACK_PATTERN } from '../../../../src/browser/loopback-callback';
 import { failure } from '../../../../src/failures/failure';
 import { portalSignInPatterns } from '../../../../src/identity-center/portal-patterns';
+import { holdLoopback } from '../../../../src/identity-center/portal-sign-in/loopback-access';
 import { portalSignInItem } from '../../../../src/identity-center/portal-sign-in/portal-sign-in';
 import { SessionEndedQuestion } from '../../../../src/identity-center/ui/session-ended-question';
 import { profilesItem } from '../../../../src/profiles/profile';
 import { fakePermissions, refuseHostAccess } from '../../fake-permissions';
-import { givenProfile } from '../../given';
+import { tabUrls } from '../../fake-tabs';
+import { givenProfile, PROFILE_ID } from '../../given';
 import { button, click, mount, untilShown } from '../../rendered';
 import { givenPortal, givenSignIn, SESSION } from '../given-portal';
 
@@ -84,4 +88,36 @@ it('leads to the full page where the hosts of Identity Center may not be called'
   await show();
   await untilShown('no access to IAM Identity Center');
   expect(await portalSignInItem.read()).toBeNull();
+});
+
+describe('access to loopback, which a prompt would ask for', () => {
+  beforeEach(async () => {
+    await fakePermissions.remove({ origins: [LOOPBACK_PATTERN] });
+  });
+
+  it('leads a popup to the page of the profile where it was never given', async () => {
+    await show();
+    await untilShown('the address that the sign-in comes back to');
+    click(button('Give access'));
+    await vi.waitFor(async () =>
+      expect(await tabUrls()).toEqual([expect.stringContaining(`options.html#profile=${PROFILE_ID}`)]),
+    );
+    expect(sent).toEqual([]);
+  });
+
+  it('keeps no popup from signing in where an earlier sign-in had it: Chrome asks nobody again', async () => {
+    await holdLoopback();
+    await show();
+    await untilShown('Sign in to example');
+  });
+
+  it('is asked for by a full page', async () => {
+    const getCurrent = async () => ({ id: 7 });
+    Object.assign(fakeBrowser.tabs, { getCurrent });
+    await show();
+    await untilShown('Sign in to example');
+    click(button('Sign in to example'));
+    await vi.waitFor(() => expect(sent).toMatchObject([{ request: { originTabId: 7 } }]));
+    expect(await hasHostAccess([LOOPBACK_PATTERN])).toBe(true);
+  });
 });
