@@ -1,7 +1,9 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OPEN_ID_CLIENT, OPEN_ID_ISSUER } from '../../simulator/federation/open-id-tokens';
+import { findPrincipal } from '../../simulator/world';
 import { fill, openAndReadUser, openWay, searchAdded, startWithProfile } from '../credentials/adding';
+import { type AwsFolder, makeAwsFolder, pickFiles } from '../credentials/aws-files';
 import { click, enter, sees, sentence } from '../flows/on-page';
 import type { ConnectedSession } from '../opening/connected-session';
 import { copyBy } from '../opening/failure-cards';
@@ -12,14 +14,23 @@ import { recordedMessages, recordMessages } from './record-messages';
 const DEVICE = 'arn:aws:iam::111122223333:mfa/ci-deployer';
 const ROLE = 'arn:aws:iam::111122223333:role';
 const MFA_CODE = '918273';
+const IMPORTED = 'from-a-file';
+
+interface Added {
+  readonly id: string;
+  readonly name: string;
+  readonly source: { readonly kind: string };
+}
 
 let session: ConnectedSession;
+let folder: AwsFolder;
 let consoles: readonly string[];
 let copied: string;
 /** What the sources of roles, servers and providers hold in memory, by name. */
 let secrets: Record<string, string>;
 
 beforeAll(async () => {
+  folder = makeAwsFolder();
   session = await startWithProfile('iam-user');
   const { airlock, simulator, welcome } = session;
   consoles = recordConsoles(airlock.browser);
@@ -54,19 +65,40 @@ beforeAll(async () => {
   await click(federation, 'button', sentence('federation_submit'));
   await sees(federation, 'assumed-role/Federated/airlock');
 
+  const pool = await openWay(session, 'profile_way_federation');
+  await click(pool, 'radio', sentence('federation_pool'));
+  await fill(pool, {
+    federation_issuer: OPEN_ID_ISSUER,
+    federation_client_id: OPEN_ID_CLIENT,
+    federation_pool_id: simulator.world.identityPools[0]?.id ?? '',
+  });
+  await click(pool, 'button', sentence('federation_submit'));
+  await sees(pool, 'assumed-role/PoolUser');
+
+  await importKeys();
   await openAndReadUser(session, 'sales-prod');
   secrets = await readSecrets();
 }, 120_000);
 
 afterAll(async () => {
   await session?.close();
+  folder.remove();
   if (session) rmSync(session.airlock.profileDirectory, { recursive: true, force: true });
 });
 
 it('every kind of secret was there to be found', () => {
   expect(Object.keys(secrets).sort()).toEqual([
-    'credentials.secretAccessKey',
-    'credentials.sessionToken',
+    'credentials of assume-role.secretAccessKey',
+    'credentials of assume-role.sessionToken',
+    'credentials of cognito.secretAccessKey',
+    'credentials of cognito.sessionToken',
+    'credentials of credential-server.secretAccessKey',
+    'credentials of credential-server.sessionToken',
+    'credentials of imported.secretAccessKey',
+    'credentials of imported.sessionToken',
+    'credentials of pasted.secretAccessKey',
+    'credentials of web-identity.secretAccessKey',
+    'credentials of web-identity.sessionToken',
     'federation-sessions.idToken',
     'federation-sessions.refreshToken',
     'mfa-sessions.secretAccessKey',
@@ -80,7 +112,7 @@ it('no secret rests in storage on disk', async () => {
   const stored = await session.welcome.evaluate(async () =>
     JSON.stringify([await chrome.storage.local.get(), await chrome.storage.sync.get()]),
   );
-  expect(stored).toContain('credential-server');
+  for (const source of ['credential-server', 'cognito', IMPORTED]) expect(stored).toContain(source);
   expect(namesIn(stored)).toEqual([]);
 });
 
@@ -102,10 +134,25 @@ it('no file of the profile holds a secret', async () => {
   expect(findInFiles(airlock.profileDirectory, secrets)).toEqual([]);
 });
 
+/** Imports a file with keys, which come along on a tick. */
+async function importKeys(): Promise<void> {
+  const { accessKeyId, secretAccessKey, sessionToken } = findPrincipal(
+    session.simulator.world,
+    'analyst',
+  ).credentials;
+  const keys = `aws_access_key_id=${accessKeyId}\naws_secret_access_key=${secretAccessKey}\naws_session_token=${sessionToken}`;
+  const page = await openWay(session, 'profile_way_import');
+  await pickFiles(page, folder.write('credentials', `[${IMPORTED}]\n${keys}\n`));
+  await click(page, 'checkbox', sentence('aws_config_take_keys_one', ['1']));
+  await click(page, 'button', sentence('aws_config_import_count_one', ['1']));
+  await searchAdded(page);
+}
+
 /** The newest secret of each kind, as session storage holds it; of long ones, a part that no other text has. */
 async function readSecrets(): Promise<Record<string, string>> {
-  const found = await session.welcome.evaluate(async () => {
+  const found = await session.welcome.evaluate(async (imported) => {
     const kept: Record<string, string> = {};
+    const { profiles } = await chrome.storage.local.get<{ profiles: Added[] }>('profiles');
     const wanted = ['secretAccessKey', 'sessionToken', 'idToken', 'refreshToken'];
     const visit = (area: string, value: unknown): void => {
       for (const [name, each] of Object.entries(value as object)) {
@@ -116,10 +163,15 @@ async function readSecrets(): Promise<Record<string, string>> {
     };
     for (const area of ['credentials', 'mfa-sessions', 'server-tokens', 'federation-sessions']) {
       const { [area]: stored = {} } = await chrome.storage.session.get(area);
-      visit(area, stored);
+      if (area !== 'credentials') visit(area, stored);
+      else
+        for (const { id, name, source } of profiles)
+          visit(`credentials of ${name === imported ? 'imported' : source.kind}`, {
+            id: (stored as Record<string, object>)[id] ?? {},
+          });
     }
     return kept;
-  });
+  }, IMPORTED);
   const distinctive = Object.entries(found).map(([name, text]) => [name, text.slice(-100).slice(0, 90)]);
   return { ...Object.fromEntries(distinctive), 'wrong token': 'wrong/token+of/this-test0123456789' };
 }
