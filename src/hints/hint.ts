@@ -50,7 +50,7 @@ export const hintSchema = v.object({
   remedies: v.array(hintRemedySchema),
   /** When it was recognised, in ms since the epoch. */
   seenAt: v.number(),
-  /** The user closed it for this page. */
+  /** The user closed it: this problem, for this page. */
   isDismissed: v.boolean(),
 });
 

@@ -26,7 +26,7 @@ export const tabProblemSchema = v.object({
   host: v.string(),
   /** Null where the host belongs to no environment of the list (the AWS console). */
   place: v.nullable(hintPlaceSchema),
-  /** Null as long as nobody has looked at the evidence, or where it shows no problem. */
+  /** As it was last recognised; null as long as nobody has looked at the page, or where it shows no problem. */
   problem: v.nullable(v.picklist(PROBLEMS)),
   /** Whether a script runs on the page, so that a banner can be shown there. */
   hasPage: v.boolean(),
@@ -34,7 +34,7 @@ export const tabProblemSchema = v.object({
   evidence: v.custom<Evidence>((input) => typeof input === 'object' && input !== null),
   /** When it was seen, in ms since the epoch. */
   seenAt: v.number(),
-  /** The user closed it for this page. */
+  /** The user closed it: this problem, for this page. */
   isDismissed: v.boolean(),
 });
 

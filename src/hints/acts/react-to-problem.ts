@@ -22,7 +22,10 @@ export async function reactToProblem(
 ): Promise<Reaction> {
   const { [tabId]: seen } = await tabProblemsItem.update((problems) => {
     const current = problems[tabId];
-    return current?.id === id ? { ...problems, [tabId]: { ...current, problem } } : problems;
+    if (current?.id !== id) return problems;
+    // Closed was what the page had before: another problem of the same page is told.
+    const isDismissed = current.isDismissed && current.problem === problem;
+    return { ...problems, [tabId]: { ...current, problem, isDismissed } };
   });
   if (seen?.id !== id || problem === null) return { does: 'stay-silent', offersAlways: false };
   const choices = (await choicesItem.read())[seen.place?.environmentId ?? ''] ?? NO_CHOICES;

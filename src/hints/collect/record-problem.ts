@@ -22,8 +22,13 @@ export async function recordProblem(
   const hasPage = problem === null;
   await tabProblemsItem.update((problems) => {
     const before = problems[tabId];
-    // More about the same page is no new problem: what was closed stays closed.
-    const isSame = before?.hasPage === hasPage && before.host === evidence.host;
+    // More about the same page is no new problem: what was closed stays closed. A single-page app that has moved
+    // shows another page, and the next error of the network is another problem.
+    const isSame =
+      before?.hasPage === hasPage &&
+      before.host === evidence.host &&
+      before.evidence.path === evidence.path &&
+      (hasPage || before.problem === problem);
     return {
       ...problems,
       [tabId]: {
@@ -31,7 +36,7 @@ export async function recordProblem(
         tabId,
         host: evidence.host,
         place: environment === null ? null : placeOf(environment),
-        problem,
+        problem: isSame ? before.problem : problem,
         hasPage,
         evidence,
         seenAt: now,

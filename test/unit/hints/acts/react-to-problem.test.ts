@@ -56,6 +56,7 @@ describe('a problem that was recognised', () => {
   });
 
   it('is not shown once it was closed for this page, or muted for all', async () => {
+    await reactToProblem(tabId, SIGNED_OUT, NOW);
     await dismissHint(tabId);
     expect(await reactToProblem(tabId, SIGNED_OUT, NOW)).toMatchObject({ does: 'stay-silent' });
     await muteProblem('no-roles');
@@ -65,6 +66,13 @@ describe('a problem that was recognised', () => {
       does: 'stay-silent',
     });
   });
+});
+
+it('another problem of a page is shown, although the one before was closed', async () => {
+  await reactToProblem(tabId, { id: 'seen-1', problem: 'airflow-api-failing' }, NOW);
+  await dismissHint(tabId);
+  expect(await reactToProblem(tabId, SIGNED_OUT, NOW)).toMatchObject({ does: 'show' });
+  expect((await tabProblemsItem.read())[tabId]).toMatchObject({ problem: 'signed-out', isDismissed: false });
 });
 
 describe('a session that is over', () => {

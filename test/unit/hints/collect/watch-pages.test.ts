@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestObservation } from '../../../../src/browser/requests';
+import { dismissHint } from '../../../../src/hints/acts/dismiss-hint';
 import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
 import { takeReport, takeWaitingReports } from '../../../../src/hints/collect/take-report';
 import { forgetTabPage, judgePage, notePage } from '../../../../src/hints/collect/watch-pages';
@@ -86,6 +87,15 @@ describe('requests', () => {
     expect(await problem()).toBeUndefined();
   });
 
+  it('another network error is another problem, and the same one stays closed', async () => {
+    await load('/home', { phase: 'failed', error: 'net::ERR_CONNECTION_REFUSED' });
+    await dismissHint(TAB);
+    await load('/home', { phase: 'failed', error: 'net::ERR_CONNECTION_REFUSED' });
+    expect(await problem()).toMatchObject({ problem: 'net-refused', isDismissed: true });
+    await load('/home', { phase: 'failed', error: 'net::ERR_NAME_NOT_RESOLVED' });
+    expect(await problem()).toMatchObject({ problem: 'net-name-not-resolved', isDismissed: false });
+  });
+
   // What cannot be had in a browser of a test: minutes of waiting, and a certificate that is trusted and another's.
   it.each([
     ['net::ERR_CONNECTION_TIMED_OUT', 'net-timed-out'],
@@ -157,6 +167,16 @@ describe('reports', () => {
     await tabProblemsItem.update((all) => ({ ...all, [TAB]: { ...all[TAB], isDismissed: true } as never }));
     await takeReport(message(), from('/home'), NOW + 5_000);
     expect(await problem()).toMatchObject({ id: first?.id, isDismissed: true });
+  });
+
+  it('of another page of the single-page app are a new problem, whatever was closed before', async () => {
+    await takeReport(message({ path: '/dags', status: 200 }), from('/dags'), NOW);
+    const first = await problem();
+    await dismissHint(TAB);
+    const moved = { ...message({ path: '/auth/login/', status: 200 }), spaRoute: '/auth/login/' };
+    await takeReport(moved, from('/auth/login/'), NOW + 5_000);
+    expect(await problem()).toMatchObject({ isDismissed: false, problem: null });
+    expect((await problem())?.id).not.toBe(first?.id);
   });
 
   it('wait while an opening is at work in the tab, and count once it has failed', async () => {
