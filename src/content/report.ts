@@ -1,8 +1,9 @@
 import type { PageMessage } from '../hints/page-message';
 import { askWorker } from './ask-worker';
 
-/** So many reports one page sends at most, whatever happens on it. */
+/** So many reports one document sends at most in so many ms, whatever happens on it: an app can stay for days. */
 const MAX_REPORTS = 12;
+const PERIOD_MS = 10 * 60_000;
 
 /** Tells the worker what a page shows. */
 export interface Reporter {
@@ -15,10 +16,12 @@ export interface Reporter {
 
 export function createReporter(): Reporter {
   let last: PageMessage | null = null;
-  let left = MAX_REPORTS;
+  let sentAt: number[] = [];
   function report(message: PageMessage): void {
-    if (left <= 0) return;
-    left -= 1;
+    const now = Date.now();
+    sentAt = sentAt.filter((at) => now - at < PERIOD_MS);
+    if (sentAt.length >= MAX_REPORTS) return;
+    sentAt.push(now);
     last = message;
     void askWorker('page.report', message);
   }

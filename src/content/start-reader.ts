@@ -43,8 +43,9 @@ export function startReader(window: typeof globalThis & Window): void {
   if (status < 400 && isSignInPagePath(document.location.pathname))
     setTimeout(() => tell(read()), Math.max(0, STUCK_AFTER_MS - performance.now()));
 
-  watchCalls(window, (apiFailures, stayedMs) => tell(read(), { apiFailures, stayedMs }));
+  const watchCallsAnew = watchCalls(window, read, ({ report, ...calls }) => tell(report, calls));
   watchRoute(window, (path, cameFrom) => {
+    watchCallsAnew();
     if (isSignedOutPath(path)) {
       tell(read(), { spaRoute: path, cameFrom: cameFrom.slice(0, PAGE_LIMITS.cameFrom) });
     } else {

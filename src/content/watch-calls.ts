@@ -1,48 +1,39 @@
-import { type ApiCall, type ApiFailure, apiFailures, apiPathPrefix } from '../hints/collect/api-failures';
-
-/** When failed calls are looked at, in ms since the first of a burst: a server that fails, and what is settled. */
-const LOOKS_AFTER_MS = [1_000, 5_200];
-const MAX_CALLS = 100;
+import { apiPathPrefix, UI_CONFIG } from '../hints/collect/api-failures';
+import type { PageReport } from '../hints/page-report';
+import { type FailingCalls, type PageCalls, watchPageCalls } from './page-calls';
 
 /**
- * Watches the calls that the page makes to the API of Airflow 3, and tells of each kind of failure once.
- * An observer of measurements, not of the document: nothing of the page is read.
+ * Watches the calls that the page makes to the API of Airflow 3, and tells of each problem that they show, once for
+ * each page of the single-page app. An observer of measurements, not of the document; `read` is called only where
+ * calls were refused, and what the page says of it decides, or where there is something to tell.
+ *
+ * Returns what begins anew, when the app has gone to another page.
  */
 export function watchCalls(
   { performance, PerformanceObserver, location, setTimeout }: typeof globalThis & Window,
-  onFailures: (failures: ApiFailure[], stayedMs: number) => void,
-): void {
-  const told = new Set<string>();
-  let calls: ApiCall[] = [];
-  let failedAt = 0;
-
-  function look(isLast: boolean): void {
-    const now = Date.now();
-    const failures = apiFailures(calls, now);
-    const isUrgent = failures.some(({ status }) => status >= 500);
-    const news = failures.filter((failure) => !told.has(keyOf(failure)));
-    if (news.length > 0 && (isLast || isUrgent)) {
-      if (isLast) for (const failure of failures) told.add(keyOf(failure));
-      onFailures(failures, now - failedAt);
-    }
-    if (isLast) failedAt = 0;
-  }
+  read: () => PageReport,
+  onProblem: (calls: FailingCalls) => void,
+): () => void {
+  const begin = (): PageCalls => watchPageCalls(setTimeout, read, onProblem);
+  let calls = begin();
+  let begunAt = 0;
 
   const observer = new PerformanceObserver((list) => {
-    for (const { name, responseStatus, responseEnd } of list.getEntries() as PerformanceResourceTiming[]) {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[]) {
+      const { name, startTime, responseStatus, responseEnd } = entry;
       const { origin, pathname } = new URL(name);
-      if (origin !== location.origin || apiPathPrefix(pathname) === null) continue;
-      const at = performance.timeOrigin + responseEnd;
-      calls = [...calls.slice(1 - MAX_CALLS), { path: pathname, status: responseStatus, at }];
-      if (responseStatus < 400 || failedAt > 0) continue;
-      failedAt = Date.now();
-      for (const [index, delay] of LOOKS_AFTER_MS.entries())
-        setTimeout(() => look(index === LOOKS_AFTER_MS.length - 1), delay);
+      const prefix = apiPathPrefix(pathname);
+      // What the page before asked for says nothing of this one.
+      if (origin !== location.origin || prefix === null || startTime < begunAt) continue;
+      if (responseStatus < 400 && prefix !== UI_CONFIG) continue;
+      calls.note({ path: pathname, status: responseStatus, at: performance.timeOrigin + responseEnd });
     }
   });
   observer.observe({ type: 'resource', buffered: true });
-}
 
-function keyOf({ pathPrefix, status }: ApiFailure): string {
-  return `${status} ${pathPrefix}`;
+  return () => {
+    calls.leave();
+    calls = begin();
+    begunAt = performance.now();
+  };
 }
