@@ -1,6 +1,7 @@
 import { isActiveTab } from '../../browser/tabs';
 import { choicesItem, NO_CHOICES } from '../../environments/choices';
 import { preferencesItem } from '../../settings/preferences';
+import type { Evidence } from '../evidence';
 import type { Problem } from '../problem';
 import { tabProblemsItem } from '../tab-problems';
 import { automaticSignInsItem } from './automatic-sign-ins';
@@ -30,7 +31,7 @@ export async function reactToProblem(
   if (seen?.id !== id || problem === null) return { does: 'stay-silent', offersAlways: false };
   const choices = (await choicesItem.read())[seen.place?.environmentId ?? ''] ?? NO_CHOICES;
   const isSessionOver = problem === 'signed-out' && seen.place !== null;
-  if (isSessionOver) {
+  if (isSessionOver && wasSentAway(seen.evidence)) {
     const { [tabId]: automatic } = await automaticSignInsItem.read();
     const facts = { choices, isActiveTab: await isActiveTab(tabId), lastAt: automatic?.at ?? null };
     if (maySignInByItself(facts, now)) {
@@ -46,4 +47,12 @@ export async function reactToProblem(
     does: isSilent ? 'stay-silent' : 'show',
     offersAlways: isSessionOver && choices.stage !== 'production' && !choices.signsInByItself,
   };
+}
+
+/**
+ * Whether a page or the single-page app itself went to where visitors without a session are sent. Where only calls
+ * of a page that stays are refused, the user may be at work on it: nothing that was typed is lost without a click.
+ */
+function wasSentAway({ apiFailures, spaRoute }: Evidence): boolean {
+  return apiFailures.length === 0 || spaRoute !== null;
 }

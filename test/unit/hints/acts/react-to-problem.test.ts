@@ -6,7 +6,8 @@ import { obeyBanner } from '../../../../src/hints/acts/obey-banner';
 import { reactToProblem } from '../../../../src/hints/acts/react-to-problem';
 import { placeOf } from '../../../../src/hints/collect/environment-facts';
 import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
-import { NO_EVIDENCE } from '../../../../src/hints/evidence';
+import { type Evidence, NO_EVIDENCE } from '../../../../src/hints/evidence';
+import type { TabProblem } from '../../../../src/hints/tab-problem';
 import { tabProblemsItem } from '../../../../src/hints/tab-problems';
 import { preferencesItem } from '../../../../src/settings/preferences';
 import { openingsItem } from '../../../../src/sign-in/opening';
@@ -94,6 +95,29 @@ describe('a session that is over', () => {
     expect(await underWay()).toHaveLength(1);
     expect(await reactToProblem(tabId, SIGNED_OUT, NOW + 120_000)).toMatchObject({ does: 'tell-of-sign-in' });
     await vi.waitFor(async () => expect(await underWay()).toHaveLength(2));
+  });
+});
+
+describe('a session that is over, where renewing it by itself is chosen', () => {
+  const reactTo = async (evidence: Partial<Evidence>) => {
+    await changeChoices(ENVIRONMENT.id, { signsInByItself: true });
+    await tabProblemsItem.update((all) => ({
+      ...all,
+      [tabId]: { ...all[tabId], evidence: { ...NO_EVIDENCE, ...evidence } } as TabProblem,
+    }));
+    return reactToProblem(tabId, SIGNED_OUT, NOW);
+  };
+  const apiFailures = [{ pathPrefix: '/ui/dags', status: 401 }];
+
+  it('is only shown where calls of a page that stays tell of it, since the user may be typing there', async () => {
+    expect(await reactTo({ surface: 'api', path: '/dags/a', apiFailures })).toMatchObject({ does: 'show' });
+    expect(await underWay()).toEqual([]);
+  });
+
+  it('is renewed where the app itself has left the page', async () => {
+    const moved = { surface: 'api', path: '/auth/login/', spaRoute: '/auth/login/' } as const;
+    expect(await reactTo(moved)).toMatchObject({ does: 'tell-of-sign-in' });
+    await vi.waitFor(async () => expect(await underWay()).toHaveLength(1));
   });
 });
 
