@@ -30,10 +30,10 @@ export function evidenceOfRequest(
   };
 }
 
-/** What an answer shows that left nothing to read. */
-export function evidenceOfEmptyPage(page: TabPage, around: Surroundings, now: number): Evidence {
+/** What an answer shows that left nothing to read: an error without a page, or a page that shows nothing. */
+export function evidenceOfSilence(page: TabPage, around: Surroundings, now: number): Evidence {
   const { host, path, status, headers, redirectCount } = page;
-  const about = { host, path, status, headers, redirectCount, hasEmptyBody: true };
+  const about = { host, path, status, headers, redirectCount, hasEmptyBody: status >= 400 };
   return { ...NO_EVIDENCE, ...around, ...about, tokenAgeMs: tokenAge(page, now) };
 }
 

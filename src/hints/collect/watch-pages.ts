@@ -7,9 +7,11 @@ import { isToBeTold } from '../acts/automatic-sign-ins';
 import { NETWORK_RULES } from '../rules/network-errors';
 import { EXPLAINER_FILE } from '../scripts/script-files';
 import { tabProblemsItem } from '../tab-problems';
-import { evidenceOfEmptyPage, evidenceOfRequest } from './evidence-of';
+import { evidenceOfRequest, evidenceOfSilence } from './evidence-of';
 import { inTurn } from './in-turn';
 import { findManagedHost } from './managed-host';
+import { mayBeFailing } from './may-be-failing';
+import { pickHeaders } from './named-headers';
 import { nextTabPage } from './next-tab-page';
 import { problemOfEmptyPage } from './problem-of-empty-page';
 import { readSurroundings } from './read-surroundings';
@@ -17,7 +19,10 @@ import { forgetProblem, recordProblem } from './record-problem';
 import { type TabPage, tabPagesItem } from './tab-pages';
 import { dropWaitingReport } from './take-report';
 
-/** An error whose page our script has not reported by so many ms later came without a page. */
+/**
+ * An answer that our script has not reported by so many ms later came without a page, or with one that shows nothing.
+ * A page that AWS WAF challenges has mostly solved that by then, and loads anew.
+ */
 const REPORT_WITHIN_MS = 2_000;
 
 /** Notes what a request tells about the page of its tab. A page that has come takes the problem before it away. */
@@ -37,13 +42,14 @@ export function notePage(observation: RequestObservation): Promise<void> {
 
 /** Judges what happened in a tab that no opening is at work in. */
 export function judgePage(observation: RequestObservation, now: number): Promise<void> {
-  const { tabId, phase, isPage, url, method, status } = observation;
+  const { tabId, phase, isPage, url, method, status, headers } = observation;
   return inTurn(tabId, async () => {
     if (phase === 'failed') return judgeRequest(observation, now);
     if (phase !== 'completed') return;
-    if (!isPage && method === 'POST' && isSignInPost(new URL(url)) && status >= 400)
+    const isSuspect = mayBeFailing(status, pickHeaders(headers));
+    if (!isPage && method === 'POST' && isSignInPost(new URL(url)) && isSuspect)
       return judgeRequest(observation, now);
-    if (isPage && status >= 400) setTimeout(() => judgeSilence(observation), REPORT_WITHIN_MS);
+    if (isPage && isSuspect) setTimeout(() => judgeSilence(observation), REPORT_WITHIN_MS);
     else if (isPage && (await isToBeTold(tabId))) await runPageScript(tabId, EXPLAINER_FILE);
   });
 }
@@ -78,8 +84,9 @@ async function judgeSilence({ tabId, requestId, url }: RequestObservation): Prom
     const { [tabId]: reported } = await tabProblemsItem.read();
     if (page?.requestId !== requestId || managed === null || reported !== undefined) return;
     if (await isBeingOpened(tabId)) return;
-    const evidence = evidenceOfEmptyPage(page, await readSurroundings(managed, now), now);
-    await recordProblem(tabId, managed, evidence, problemOfEmptyPage(evidence), now);
+    const evidence = evidenceOfSilence(page, await readSurroundings(managed, now), now);
+    const problem = evidence.hasEmptyBody ? problemOfEmptyPage(evidence) : null;
+    await recordProblem(tabId, managed, evidence, problem, now);
   });
 }
 

@@ -1,81 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startReader } from '../../../src/content/start-reader';
-import { HOST } from '../given';
-import { countSelectorReads } from '../hints/counting-document';
-import { parseDocument } from '../hints/fixture-document';
-
-interface Sent {
-  name: string;
-  request: {
-    report: { path: string; status: number };
-    apiFailures: { status: number }[];
-    spaRoute: string | null;
-    cameFrom: string | null;
-  };
-}
+import { openForReader as open, receiveMessages, type Sent } from './reader-window';
 
 let sent: Sent[];
-let observers: ((entries: object[]) => void)[];
-let openedAt: number;
-
-const sinceOpened = (): number => Date.now() - openedAt;
 
 beforeEach(() => {
-  sent = [];
-  observers = [];
   vi.useFakeTimers();
-  vi.stubGlobal('chrome', {
-    runtime: {
-      sendMessage: async (message: Sent) => {
-        sent.push(message);
-        return { ok: true, value: null };
-      },
-    },
-  });
+  sent = receiveMessages();
 });
 
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
-
-/** As much of a page's window as the reader looks at, around a document that was read from text. */
-function open(text: string, { status = 200, path = '/home' } = {}) {
-  const document = parseDocument(text, 'text/html', `https://${HOST}${path}`);
-  const location = new URL(path, `https://${HOST}`);
-  Object.defineProperty(document, 'location', { value: location });
-  const counted = countSelectorReads(document);
-  const listeners = new Map<string, (event: object) => void>();
-  const routes: ((event: object) => void)[] = [];
-  // The document has been there for a moment when the reader comes.
-  openedAt = Date.now() - 900;
-  const window = {
-    document,
-    location,
-    performance: {
-      now: sinceOpened,
-      timeOrigin: openedAt,
-      getEntriesByType: () => [{ responseStatus: status }],
-    },
-    PerformanceObserver: class {
-      constructor(call: (list: { getEntries(): object[] }) => void) {
-        observers.push((entries) => call({ getEntries: () => entries }));
-      }
-      observe(): void {}
-    },
-    navigation: { addEventListener: (_name: string, call: (event: object) => void) => routes.push(call) },
-    addEventListener: (name: string, call: (event: object) => void) => listeners.set(name, call),
-    setTimeout: (call: () => void, delay: number) => setTimeout(call, delay),
-  };
-  startReader(window as unknown as typeof globalThis & Window);
-  /** As a single-page app goes to another page. */
-  const moveTo = (to: string): void => {
-    const from = { url: location.href };
-    location.href = new URL(to, location.href).href;
-    for (const call of routes) call({ from });
-  };
-  return { document, reads: counted.reads, listeners, routes, moveTo };
-}
 
 const healthy = [
   ['Airflow 2', '/home', '<header class="top"></header><div id="main_content"><h1>DAGs</h1></div>'],
@@ -123,69 +59,64 @@ describe('what may be a problem', () => {
   });
 
   it('a move to the login within the page is told, with the page before', () => {
-    const { routes } = open('<div id="root"></div>', { path: '/auth/login/' });
-    routes[0]?.({ from: { url: `https://${HOST}/dags/a?tab=runs#x` } });
+    open('<div id="root"></div>', { path: '/dags/a?tab=runs#x' }).moveTo('/auth/login/');
     expect(sent).toMatchObject([{ request: { spaRoute: '/auth/login/', cameFrom: '/dags/a?tab=runs#x' } }]);
   });
 
   it('however much happens on a page, it sends a dozen reports in ten minutes at most', () => {
-    const { routes } = open('<div id="root"></div>', { path: '/auth/login/' });
+    const { moveTo } = open('<div id="root"></div>');
+    const reports = () => sent.filter(({ name }) => name === 'page.report').length;
     const moveOften = (): void => {
-      for (let move = 0; move < 500; move += 1)
-        routes[0]?.({ from: { url: `https://${HOST}/dags/${move}` } });
+      for (let move = 0; move < 500; move += 1) moveTo(move % 2 === 0 ? '/auth/login/' : '/dags');
     };
     moveOften();
-    expect(sent).toHaveLength(12);
+    expect(reports()).toBe(12);
     vi.advanceTimersByTime(10 * 60_000);
     moveOften();
-    expect(sent).toHaveLength(24);
+    expect(reports()).toBe(24);
   });
 });
 
 describe('calls of Airflow 3', () => {
-  const call = (path: string, responseStatus: number, at = sinceOpened()) => ({
-    name: path.startsWith('http') ? path : `https://${HOST}${path}`,
-    responseStatus,
-    startTime: at,
-    responseEnd: at,
+  let page: ReturnType<typeof open>;
+
+  beforeEach(() => {
+    page = open('<div id="root"></div>');
   });
-  const observe = (...entries: ReturnType<typeof call>[]): void => observers.at(-1)?.(entries);
+
+  const call = (path: string, status: number, at = page.age()) => ({ path, status, at });
   const failuresSent = () => sent.map(({ request }) => request.apiFailures.map(({ status }) => status));
 
   it('that fail at the server are told after a second, and once', () => {
-    open('<div id="root"></div>');
-    observe(call('/ui/config', 503), call('/ui/dags', 503));
+    page.observe(call('/ui/config', 503), call('/ui/dags', 503));
     vi.advanceTimersByTime(1_000);
     expect(failuresSent()).toEqual([[503, 503]]);
     for (let polls = 0; polls < 20; polls += 1) {
-      observe(call('/ui/config', 503), call('/ui/dags', 502));
+      page.observe(call('/ui/config', 503), call('/ui/dags', 502));
       vi.advanceTimersByTime(5_000);
     }
     expect(sent).toHaveLength(1);
   });
 
   it.each([6_000, 29_900])('that fail twice at the server, %d ms apart, are told', (apart) => {
-    open('<div id="root"></div>');
-    observe(call('/api/v2/dags/a/details', 502));
+    page.observe(call('/api/v2/dags/a/details', 502));
     vi.advanceTimersByTime(apart);
     expect(sent).toEqual([]);
-    observe(call('/api/v2/dags/a/details', 502));
+    page.observe(call('/api/v2/dags/a/details', 502));
     vi.advanceTimersByTime(6_000);
     expect(failuresSent()).toEqual([[502, 502]]);
   });
 
   it('that fail twice at the server in more than half a minute are not', () => {
-    open('<div id="root"></div>');
-    observe(call('/ui/dags', 502));
+    page.observe(call('/ui/dags', 502));
     vi.advanceTimersByTime(30_100);
-    observe(call('/ui/dags', 502));
+    page.observe(call('/ui/dags', 502));
     vi.advanceTimersByTime(60_000);
     expect(sent).toEqual([]);
   });
 
   it('that are not allowed count once the page has stayed five seconds', () => {
-    open('<div id="root"></div>');
-    observe(call('/ui/dags', 401));
+    page.observe(call('/ui/dags', 401));
     vi.advanceTimersByTime(5_000);
     expect(sent).toEqual([]);
     vi.advanceTimersByTime(300);
@@ -193,43 +124,40 @@ describe('calls of Airflow 3', () => {
   });
 
   it('that may be refused are not told, and silence none that the page says is an error', () => {
-    const { document } = open('<div id="root"></div>');
-    observe(call('/api/v2/dags/a/dagRuns', 403));
+    page.observe(call('/api/v2/dags/a/dagRuns', 403));
     vi.advanceTimersByTime(60_000);
     expect(sent).toEqual([]);
-    document.body.innerHTML = '<div data-testid="error-alert">403 Forbidden</div>';
-    observe(call('/api/v2/dags/a/tasks', 403));
+    page.document.body.innerHTML = '<div data-testid="error-alert">403 Forbidden</div>';
+    page.observe(call('/api/v2/dags/a/tasks', 403));
     vi.advanceTimersByTime(6_000);
     expect(sent).toMatchObject([{ request: { report: { airflow3Alerts: ['403 Forbidden'] } } }]);
   });
 
   it('that keep being refused have the page read once in a minute', () => {
-    const { reads } = open('<div id="root"></div>');
-    const before = reads();
+    const before = page.reads();
     for (let polls = 0; polls < 60; polls += 1) {
-      observe(call('/api/v2/dags/a/dagRuns', 403));
+      page.observe(call('/api/v2/dags/a/dagRuns', 403));
       vi.advanceTimersByTime(2_000);
     }
     const once = 2;
-    expect(reads() - before).toBeLessThanOrEqual(3 * once);
-    expect(reads() - before).toBeGreaterThanOrEqual(2 * once);
+    expect(page.reads() - before).toBeLessThanOrEqual(3 * once);
+    expect(page.reads() - before).toBeGreaterThanOrEqual(2 * once);
     expect(sent).toEqual([]);
   });
 
   it('are told anew on another page of the app, and those of the page before do not count there', () => {
-    const { moveTo } = open('<div id="root"></div>');
-    observe(call('/ui/config', 503));
+    page.observe(call('/ui/config', 503));
     vi.advanceTimersByTime(1_000);
     expect(failuresSent()).toEqual([[503]]);
 
     const askedBefore = call('/ui/config', 500);
     vi.advanceTimersByTime(100);
-    moveTo('/dags/b');
-    observe(askedBefore);
+    page.moveTo('/dags/b');
+    page.observe(askedBefore);
     vi.advanceTimersByTime(10_000);
     expect(sent.map(({ name }) => name)).toEqual(['page.report', 'page.act']);
 
-    observe(call('/ui/config', 503));
+    page.observe(call('/ui/config', 503));
     vi.advanceTimersByTime(1_000);
     expect(sent.at(-1)).toMatchObject({ name: 'page.report', request: { report: { path: '/dags/b' } } });
   });
@@ -240,15 +168,13 @@ describe('calls of Airflow 3', () => {
     ['are not of the API', ['/static/x.js', 404]],
     ['go elsewhere', ['https://example.com/ui/config', 500]],
   ] as const)('that %s are not told', (_, [path, status]) => {
-    open('<div id="root"></div>');
-    observe(call(path, status));
+    page.observe(call(path, status));
     vi.advanceTimersByTime(60_000);
     expect(sent).toEqual([]);
   });
 
   it('of a burst of 401s that the configuration ended are not told', () => {
-    open('<div id="root"></div>');
-    observe(call('/ui/auth/menus', 401), call('/ui/config', 200, sinceOpened() + 10));
+    page.observe(call('/ui/auth/menus', 401), call('/ui/config', 200, page.age() + 10));
     vi.advanceTimersByTime(60_000);
     expect(sent).toEqual([]);
   });

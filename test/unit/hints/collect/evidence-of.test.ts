@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../../../src/hints/classify';
 import {
-  evidenceOfEmptyPage,
   evidenceOfReport,
   evidenceOfRequest,
+  evidenceOfSilence,
 } from '../../../../src/hints/collect/evidence-of';
 import { readPage } from '../../../../src/hints/collect/read-page';
 import type { TabPage } from '../../../../src/hints/collect/tab-pages';
@@ -77,8 +77,8 @@ it('twenty redirects and an abort are a loop; an abort alone is nothing', () => 
 });
 
 it('an answer that left nothing to read is told by its headers', () => {
-  expect(classify(evidenceOfEmptyPage(PAGE, AROUND, NOW))?.ruleId).toBe('load-balancer-502');
-  expect(classify(evidenceOfEmptyPage({ ...PAGE, headers: {}, status: 404 }, AROUND, NOW))?.ruleId).toBe(
+  expect(classify(evidenceOfSilence(PAGE, AROUND, NOW))?.ruleId).toBe('load-balancer-502');
+  expect(classify(evidenceOfSilence({ ...PAGE, headers: {}, status: 404 }, AROUND, NOW))?.ruleId).toBe(
     'empty-error-page',
   );
 });

@@ -126,6 +126,18 @@ describe('requests', () => {
     expect(runScripts).toEqual([]);
   });
 
+  it('a challenge of AWS WAF is explained on its page, unless that was solved and loaded anew', async () => {
+    const challenged = { status: 202, headers: [{ name: 'x-amzn-waf-action', value: 'challenge' }] };
+    await load('/home', challenged);
+    await load('/home', { status: 200 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect([await problem(), runScripts]).toEqual([undefined, []]);
+    await load('/home', challenged);
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(async () => expect(await problem()).toMatchObject({ hasPage: true, problem: null }));
+    expect(runScripts).toEqual([{ tabId: TAB, file: 'content/explainer.js' }]);
+  });
+
   it('a refused sign-in of a script is explained on its page, and nothing of the token is kept', async () => {
     await load(`/aws_mwaa/aws-console-sso?login=true#${tokenThatEnds(NOW - 14_000)}`, { status: 200 });
     await load('/aws_mwaa/login', { isPage: false, method: 'POST', status: 403 });
