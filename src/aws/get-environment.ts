@@ -51,5 +51,6 @@ function describe(environment: AwsEnvironment | undefined): DescribedEnvironment
     host: readWebServerHost(environment.WebserverUrl ?? ''),
     environmentClass: environment.EnvironmentClass ?? null,
     lastUpdateErrorCode: environment.LastUpdate?.Error?.ErrorCode ?? null,
+    lastUpdatedAt: environment.LastUpdate?.CreatedAt?.getTime() ?? null,
   };
 }

@@ -61,6 +61,7 @@ const UNSEEN = {
   accessMode: null,
   environmentClass: null,
   lastUpdateErrorCode: null,
+  lastUpdatedAt: null,
   profileId: null,
   signInMethod: 'console',
   entryUrl: null,

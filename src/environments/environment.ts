@@ -28,6 +28,8 @@ export const environmentSchema = v.object({
   host: v.nullable(v.string()),
   environmentClass: v.nullable(v.string()),
   lastUpdateErrorCode: v.nullable(v.string()),
+  /** When its last update was begun, in ms since the epoch; null where there was none, or it is not known. */
+  lastUpdatedAt: v.optional(v.nullable(v.number()), null),
   /** The profile that found it; null for the console method. */
   profileId: v.nullable(v.string()),
   /** How the user gets in. */

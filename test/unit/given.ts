@@ -57,6 +57,7 @@ export function environmentOf(change: Partial<Environment> = {}): Environment {
     host: HOST,
     environmentClass: 'mw1.small',
     lastUpdateErrorCode: null,
+    lastUpdatedAt: null,
     profileId: PROFILE_ID,
     signInMethod: 'token',
     entryUrl: null,

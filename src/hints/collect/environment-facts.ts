@@ -14,12 +14,12 @@ export function environmentFacts(
   now: number,
 ): EnvironmentFacts | null {
   if (environment === null) return null;
-  const { status, seenAt, accessMode, airflowVersion, host } = environment;
+  const { status, seenAt, accessMode, airflowVersion, host, lastUpdatedAt } = environment;
   return {
     status: seenAt !== null && now - seenAt <= STATE_COUNTS_FOR_MS ? status : null,
     accessMode,
     airflowMajor: airflowMajor(airflowVersion),
-    lastUpdateAgeMs: null,
+    lastUpdateAgeMs: lastUpdatedAt === null ? null : now - lastUpdatedAt,
     isPrivateEndpoint: host !== null && classifyWebServerHost(host).isPrivateEndpoint,
     isOtherEnvironmentsHost: isFormer,
   };

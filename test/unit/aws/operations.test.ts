@@ -27,8 +27,9 @@ describe('listEnvironments', () => {
 
 describe('getEnvironment', () => {
   it('keeps the fields that Airlock shows, and no others', async () => {
-    const lastUpdate = { LastUpdate: { Status: 'FAILED', Error: { ErrorCode: 'INCORRECT_CONFIGURATION' } } };
-    answerMwaa(() => environmentAnswer(REGION, 'orders', lastUpdate));
+    const error = { ErrorCode: 'INCORRECT_CONFIGURATION' };
+    const lastUpdate = { Status: 'FAILED', CreatedAt: 1_795_348_800.5, Error: error };
+    answerMwaa(() => environmentAnswer(REGION, 'orders', { LastUpdate: lastUpdate }));
     expect(await getEnvironment(REGION, 'orders', CREDENTIALS)).toEqual({
       id: `arn:aws:airflow:eu-west-1:${ACCOUNT}:environment/orders`,
       partition: 'aws',
@@ -41,6 +42,7 @@ describe('getEnvironment', () => {
       host: 'orders.c3.airflow.eu-west-1.on.aws',
       environmentClass: 'mw1.small',
       lastUpdateErrorCode: 'INCORRECT_CONFIGURATION',
+      lastUpdatedAt: 1_795_348_800_500,
     });
   });
 

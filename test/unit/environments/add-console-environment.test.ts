@@ -31,6 +31,7 @@ describe('addConsoleEnvironment', () => {
         host: null,
         environmentClass: null,
         lastUpdateErrorCode: null,
+        lastUpdatedAt: null,
         profileId: null,
         entryUrl: null,
         signInMethod: 'console',

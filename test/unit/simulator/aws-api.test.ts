@@ -84,7 +84,11 @@ describe('GetEnvironment', () => {
       Status: 'CREATE_FAILED',
       AirflowVersion: '2.10.3',
       WebserverAccessMode: 'PUBLIC_ONLY',
-      LastUpdate: { Status: 'FAILED', Error: { ErrorCode: 'INCORRECT_CONFIGURATION' } },
+      LastUpdate: {
+        Status: 'FAILED',
+        CreatedAt: expect.any(Number),
+        Error: { ErrorCode: 'INCORRECT_CONFIGURATION' },
+      },
     });
     expect(body.Environment).not.toHaveProperty('WebserverUrl');
   });

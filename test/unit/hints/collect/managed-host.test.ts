@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Environment } from '../../../../src/environments/environment';
+import { advise } from '../../../../src/hints/advice/advise';
 import { environmentFacts } from '../../../../src/hints/collect/environment-facts';
 import { nextKnownHosts, noteHosts } from '../../../../src/hints/collect/former-hosts';
 import { findManagedHost } from '../../../../src/hints/collect/managed-host';
+import { type Evidence, NO_EVIDENCE } from '../../../../src/hints/evidence';
 import { environmentOf, givenEnvironments, HOST } from '../../given';
 
 const ENVIRONMENT = environmentOf({ seenAt: 0 });
@@ -60,17 +63,33 @@ describe('nextKnownHosts', () => {
 });
 
 describe('environmentFacts', () => {
-  const facts = (seenAt: number | null) =>
+  const NOW = 3_600_000;
+  const factsOf = (change: Partial<Environment>) =>
     environmentFacts(
-      { role: 'web-server', environment: { ...ENVIRONMENT, status: 'UPDATING', seenAt }, isFormer: false },
-      3_600_000,
+      { role: 'web-server', environment: { ...ENVIRONMENT, ...change }, isFormer: false },
+      NOW,
     );
 
   it('tells a state that AWS told lately, and no older one', () => {
-    expect([facts(3_000_000)?.status, facts(1)?.status, facts(null)?.status]).toEqual([
-      'UPDATING',
-      null,
-      null,
-    ]);
+    const statusAt = (seenAt: number | null) => factsOf({ status: 'UPDATING', seenAt })?.status;
+    expect([statusAt(3_000_000), statusAt(1), statusAt(null)]).toEqual(['UPDATING', null, null]);
+  });
+
+  it('tells how long ago the environment was updated, by which causes are ranked', () => {
+    expect(factsOf({ lastUpdatedAt: null })?.lastUpdateAgeMs).toBeNull();
+    const environment = factsOf({ lastUpdatedAt: 600_000 });
+    expect(environment?.lastUpdateAgeMs).toBe(3_000_000);
+    const failing: Evidence = { ...NO_EVIDENCE, status: 500, environment };
+    expect(advise('airflow-crash', failing).causes[0]).toBe('requirements-broken');
+    expect(advise('airflow-crash', { ...failing, environment: factsOf({}) }).causes[0]).not.toBe(
+      'requirements-broken',
+    );
+  });
+
+  it('of an environment that was stored before updates were kept are those of one without', async () => {
+    const { lastUpdatedAt: _, ...stored } = ENVIRONMENT;
+    await givenEnvironments(stored as Environment);
+    const managed = await findManagedHost(new URL(`https://${HOST}/`));
+    expect(managed && environmentFacts(managed, NOW)).toMatchObject({ lastUpdateAgeMs: null });
   });
 });
