@@ -49,6 +49,16 @@ it.each(SURFACES)('%s is explained on its page', async (rule, titleKey, evidence
   expect(await bannerOf(page, titleKey)).toContain(evidence);
 });
 
+it('a challenge of AWS WAF is explained on the blank page that it leaves', async () => {
+  const fixture = failing.find(({ name }) => name.endsWith('waf-challenge/challenge.http'));
+  if (fixture === undefined) throw new Error('There is no document for a challenge.');
+  session.simulator.faults.set({ host: hostOf(session, NAME) }, faultOf(fixture));
+
+  const page = await session.airlock.openTab(`https://${hostOf(session, NAME)}${fixture.target}`);
+
+  expect(await bannerOf(page, 'hint_waf_challenge_title')).toContain('202 on /');
+});
+
 function faultOf({ status, headers, body }: PageFixture): Fault {
   const named = headers.map(({ name, value }) => [name.toLowerCase(), value] as const);
   return { kind: 'status', status, body, headers: Object.fromEntries(named) };
