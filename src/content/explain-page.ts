@@ -12,6 +12,7 @@ const say: Say = (key, ...substitutions) => messageOnPage(key, substitutions);
 export function createExplainer(document: Document): Explainer {
   let remove: () => void = () => undefined;
   let shown = '';
+  let timesLeft = 0;
 
   function close(): void {
     remove();
@@ -20,6 +21,7 @@ export function createExplainer(document: Document): Explainer {
   }
 
   async function refresh(): Promise<void> {
+    const before = timesLeft;
     const answer = await askWorker('page.explain', {});
     if (!answer?.ok) return close();
     const { seen, hasSignedIn } = answer.value;
@@ -33,6 +35,8 @@ export function createExplainer(document: Document): Explainer {
       remove = showWord(document, say('banner_signing_in_by_itself'), say);
       return;
     }
+    // The app went to another page while the worker was asked: that one has no such problem.
+    if (timesLeft !== before) return;
     // The same news again must not take the focus from a button.
     const { seenAt: _, ...told } = hint;
     const next = JSON.stringify([told, reaction.value]);
@@ -42,5 +46,11 @@ export function createExplainer(document: Document): Explainer {
     remove = showBanner(document, hint, seen.place?.name ?? null, reaction.value, close);
   }
 
-  return { refresh, close };
+  return {
+    refresh,
+    close() {
+      timesLeft += 1;
+      close();
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { openExtensionPage } from '../../browser/extension-pages';
 import { changeChoices } from '../../environments/choices';
 import type { BannerAct } from '../banner-act';
+import { inTurn } from '../collect/in-turn';
 import { forgetProblem } from '../collect/record-problem';
 import { hintPagePath } from '../hint-page-path';
 import { tabProblemsItem } from '../tab-problems';
@@ -14,6 +15,8 @@ import { signInAgain } from './sign-in-again';
  * @throws FailureError as the acts do
  */
 export async function obeyBanner(tabId: number, act: BannerAct, now: number): Promise<void> {
+  // A report of the page that was left may still be at work: it must not outlast this.
+  if (act === 'leave') return inTurn(tabId, () => forgetProblem(tabId));
   const { [tabId]: seen } = await tabProblemsItem.read();
   const environmentId = seen?.place?.environmentId;
   switch (act) {
@@ -35,7 +38,5 @@ export async function obeyBanner(tabId: number, act: BannerAct, now: number): Pr
       return dismissHint(tabId);
     case 'dismiss':
       return dismissHint(tabId);
-    case 'leave':
-      return forgetProblem(tabId);
   }
 }

@@ -1,12 +1,19 @@
 import { isActiveTab } from '../../browser/tabs';
 import { choicesItem, NO_CHOICES } from '../../environments/choices';
 import { preferencesItem } from '../../settings/preferences';
+import { inTurn } from '../collect/in-turn';
 import type { Evidence } from '../evidence';
 import type { Problem } from '../problem';
 import { tabProblemsItem } from '../tab-problems';
 import { automaticSignInsItem } from './automatic-sign-ins';
 import { maySignInByItself } from './may-sign-in-by-itself';
 import { signInAgain } from './sign-in-again';
+
+/** Which problem was recognised in what was seen, by its id; null where that shows none. */
+interface Recognised {
+  readonly id: string;
+  readonly problem: Problem | null;
+}
 
 /** What the explainer is to do about the problem that it recognised. */
 export interface Reaction {
@@ -16,11 +23,12 @@ export interface Reaction {
 }
 
 /** Notes which problem the page of a tab has, and decides what is to be shown of it. */
-export async function reactToProblem(
-  tabId: number,
-  { id, problem }: { id: string; problem: Problem | null },
-  now: number,
-): Promise<Reaction> {
+export function reactToProblem(tabId: number, recognised: Recognised, now: number): Promise<Reaction> {
+  // After what came before it: the page may have been left, or have become another problem.
+  return inTurn(tabId, () => react(tabId, recognised, now));
+}
+
+async function react(tabId: number, { id, problem }: Recognised, now: number): Promise<Reaction> {
   const { [tabId]: seen } = await tabProblemsItem.update((problems) => {
     const current = problems[tabId];
     if (current?.id !== id) return problems;

@@ -2,6 +2,8 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RequestObservation } from '../../../../src/browser/requests';
 import { dismissHint } from '../../../../src/hints/acts/dismiss-hint';
+import { obeyBanner } from '../../../../src/hints/acts/obey-banner';
+import { reactToProblem } from '../../../../src/hints/acts/react-to-problem';
 import { tabPagesItem } from '../../../../src/hints/collect/tab-pages';
 import { takeReport, takeWaitingReports } from '../../../../src/hints/collect/take-report';
 import { forgetTabPage, judgePage, notePage } from '../../../../src/hints/collect/watch-pages';
@@ -189,6 +191,22 @@ describe('reports', () => {
     await takeReport(moved, from('/auth/login/'), NOW + 5_000);
     expect(await problem()).toMatchObject({ isDismissed: false, problem: null });
     expect((await problem())?.id).not.toBe(first?.id);
+  });
+
+  it('of a page that is left meanwhile leave nothing behind on the next one', async () => {
+    const slow = takeReport(message({ path: '/dags', status: 200 }), from('/dags'), NOW);
+    await Promise.all([slow, obeyBanner(TAB, 'leave', NOW)]);
+    expect(await problem()).toBeUndefined();
+  });
+
+  it('of a page that is left are not shown any more, whatever was recognised in them', async () => {
+    await takeReport(message(), from('/home'), NOW);
+    const id = (await problem())?.id ?? '';
+    const [, reaction] = await Promise.all([
+      obeyBanner(TAB, 'leave', NOW),
+      reactToProblem(TAB, { id, problem: 'server-error' }, NOW),
+    ]);
+    expect(reaction.does).toBe('stay-silent');
   });
 
   it('wait while an opening is at work in the tab, and count once it has failed', async () => {
