@@ -84,7 +84,8 @@ async function judgeSilence({ tabId, requestId, url }: RequestObservation): Prom
     const { [tabId]: reported } = await tabProblemsItem.read();
     if (page?.requestId !== requestId || managed === null || reported !== undefined) return;
     if (await isBeingOpened(tabId)) return;
-    const evidence = evidenceOfSilence(page, await readSurroundings(managed, now), now);
+    const moment = now + (await clockOffsetItem.read());
+    const evidence = evidenceOfSilence(page, await readSurroundings(managed, now), moment);
     const problem = evidence.hasEmptyBody ? problemOfEmptyPage(evidence) : null;
     await recordProblem(tabId, managed, evidence, problem, now);
   });

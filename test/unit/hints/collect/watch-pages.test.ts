@@ -1,5 +1,6 @@
 import { fakeBrowser } from '@webext-core/fake-browser';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { clockOffsetItem } from '../../../../src/aws/clock-offset';
 import type { RequestObservation } from '../../../../src/browser/requests';
 import { dismissHint } from '../../../../src/hints/acts/dismiss-hint';
 import { obeyBanner } from '../../../../src/hints/acts/obey-banner';
@@ -126,6 +127,14 @@ describe('requests', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     await vi.waitFor(async () => expect(await problem()).toMatchObject({ problem: 'server-error' }));
     expect(runScripts).toEqual([]);
+  });
+
+  it('the age of a token is told by the clock of AWS, also where its refusal came without a page', async () => {
+    await clockOffsetItem.update(() => 60_000);
+    const token = tokenThatEnds(NOW + 46_000);
+    await load(`/aws_mwaa/aws-console-sso?login=true#${token}`, { status: 403 });
+    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.waitFor(async () => expect(await problem()).toMatchObject({ problem: 'token-expired' }));
   });
 
   it('a challenge of AWS WAF is explained on its page, unless that was solved and loaded anew', async () => {
