@@ -26,7 +26,8 @@ export function apiPathPrefix(path: string): string | null {
 }
 
 /**
- * The failed calls that count at a moment, `now`, that of the last of them or later. A status of 0 is not a failure: the browser gives it for aborted calls too.
+ * The failed calls that count at `now`, the moment of the last of them or later. A status of 0 is not a failure: the
+ * browser gives it for aborted calls too.
  * A burst of 401s is normal when the single-page app loads, and over once its configuration was answered
  * (https://github.com/apache/airflow/issues/55612).
  */
