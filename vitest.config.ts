@@ -26,6 +26,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What comes a moment later on a quick machine takes seconds on a busy one.
+          expect: { poll: { timeout: 15_000 } },
           maxWorkers: 2,
         },
       },

@@ -16,6 +16,7 @@ afterEach(() => expect(session.airlock.errors).toEqual([]));
 
 afterAll(() => session.close());
 
+/** Tests a route once. On a busy machine what Chrome tells of the request may come too late for one test of many. */
 function testRoute(name: string, authority: string) {
   const request = { environmentId: idOf(session, name), target: target(authority) };
   return tell<Record<string, unknown>>(session, 'route.test', request);
@@ -37,8 +38,7 @@ it.each([
     finding: { kind: 'certificate', error: 'net::ERR_CERT_AUTHORITY_INVALID' },
   },
 ])('finds $finding.kind at $authority', async ({ authority, name, finding }) => {
-  const result = await testRoute(name, authority);
-  expect(result).toMatchObject({ ok: true, value: finding });
+  await expect.poll(() => testRoute(name, authority)).toMatchObject({ ok: true, value: finding });
 });
 
 it.each<{ what: string; fault: Fault; finding: Record<string, unknown> }>([
@@ -64,8 +64,9 @@ it.each<{ what: string; fault: Fault; finding: Record<string, unknown> }>([
 });
 
 it('tells from what kind of address the answer came', async () => {
-  const result = await testRoute('finance-prod', BALANCER);
-  expect(result).toMatchObject({ ok: true, value: { ip: '127.0.0.1' } });
+  await expect
+    .poll(() => testRoute('finance-prod', BALANCER))
+    .toMatchObject({ ok: true, value: { ip: '127.0.0.1' } });
 });
 
 it('asks without cookies and without a token, and proves the route that it tests', async () => {
