@@ -3,6 +3,7 @@ import { createSwitches } from '../../simulator/switches';
 import { environmentArn, findPrincipal } from '../../simulator/world';
 import { type Session, type SessionOptions, startSession } from '../flows/start-session';
 import { welcomePage } from '../harness/connect-by-token';
+import { untilReconciled } from './until-reconciled';
 
 /** A session in which the user has connected before: what a discovery would have left is in storage. */
 export interface ConnectedSession extends Session {
@@ -39,6 +40,8 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
     : airlock.openPage('src/welcome/welcome.html'));
   if (hosts.length > 0) await airlock.giveHosts(hosts);
   await seed(session, welcome, {});
+  // Another build may have a worker that does nothing of the kind.
+  if (options.dist === undefined) await untilReconciled(welcome);
   return {
     ...session,
     welcome,
@@ -51,6 +54,7 @@ export async function startConnected(options: ConnectedOptions = {}): Promise<Co
       await welcome.evaluate(() => chrome.alarms.clearAll());
       await clearSiteData(welcome);
       await seed(session, welcome, seeding);
+      await untilReconciled(welcome);
       simulator.sessions.endAll();
       Object.assign(simulator.switches, createSwitches());
       simulator.clearRequests();
@@ -89,13 +93,25 @@ async function clearSiteData(page: Page): Promise<void> {
   await client.detach();
 }
 
-/** Fills extension storage with what it holds once a user has connected. */
+/**
+ * Fills extension storage with what it holds once a user has connected, and with nothing else. The list is at no time
+ * empty: a worker that starts just then would take the reader away from every page, and give it back.
+ */
 async function seed(session: Session, page: Page, seeding: Seeding): Promise<void> {
   const { local, ofSession } = storedBy(session, seeding);
   await page.evaluate(
     async (inLocal, inSession) => {
-      await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear()]);
-      await Promise.all([chrome.storage.local.set(inLocal), chrome.storage.session.set(inSession)]);
+      const [local, ofSession] = await Promise.all([
+        chrome.storage.local.get(),
+        chrome.storage.session.get(),
+      ]);
+      const isOld = (seeded: object) => (key: string) => !(key in seeded);
+      await Promise.all([
+        chrome.storage.local.remove(Object.keys(local).filter(isOld(inLocal))),
+        chrome.storage.session.remove(Object.keys(ofSession).filter(isOld(inSession))),
+        chrome.storage.local.set(inLocal),
+        chrome.storage.session.set(inSession),
+      ]);
     },
     local,
     ofSession,
