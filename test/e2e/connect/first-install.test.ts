@@ -6,6 +6,7 @@ import { popupRow, pressInPopup, selectedRow } from '../flows/open-from-popup';
 import { type Session, startSession } from '../flows/start-session';
 import { readStored } from '../flows/stored';
 import { welcomePage } from '../harness/connect-by-token';
+import { openList } from '../opening/popup-keys';
 
 let session: Session;
 
@@ -58,7 +59,7 @@ it('leads there by the keyboard alone, and opens the last environment again by i
   await welcome.keyboard.press('Enter');
   await sees(welcome, sentence('hosts_all_granted_other', ['18']));
 
-  const popup = await airlock.openPopup();
+  const popup = await openList(airlock);
   await popup.keyboard.type('sales');
   await popup.waitForFunction(() => document.querySelectorAll('[role=option]').length === 3);
   expect(await selectedRow(popup)).toBe('sales-dev');

@@ -5,6 +5,7 @@ import { bannerOf } from '../hints/banner-on-page';
 import { visit, waitForTabBadge } from '../hints/failing-tabs';
 import { type ConnectedSession, startConnected } from '../opening/connected-session';
 import { idOf } from '../opening/openings';
+import { findInPopup } from '../opening/popup-keys';
 import { outcomesOn } from './on-doctor-page';
 
 const NAME = 'sales-prod';
@@ -60,9 +61,7 @@ it('from the popup over an error page of Chrome', async () => {
 });
 
 it('from the details of an environment in the popup', async () => {
-  const popup = await session.airlock.openPopup();
-  await popup.waitForSelector('[role=option]');
-  await popup.keyboard.type(NAME);
+  const popup = await findInPopup(session.airlock, NAME);
   await popup.keyboard.press('ArrowRight');
   await click(popup, 'button', RUN_DOCTOR);
   await doctorRan(NAME);

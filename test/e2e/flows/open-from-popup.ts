@@ -1,4 +1,5 @@
 import { type ElementHandle, type KeyInput, type Page, PuppeteerError } from 'puppeteer-core';
+import { vi } from 'vitest';
 import type { ExtensionUnderTest } from '../harness/launch-extension';
 import { selectInPopup } from '../harness/open-environment';
 
@@ -19,6 +20,32 @@ export async function popupRow(popup: Page, title: string): Promise<ElementHandl
   const row = await popup.waitForSelector(`::-p-xpath(//*[@role='option'][.//*[text()='${title}']])`);
   if (row === null) throw new Error(`The popup has no row ${title}.`);
   return row as ElementHandle<Element>;
+}
+
+/**
+ * Waits until the popup over its list has all that it shows by itself: host access, profiles and hints come after the
+ * list. The last that it begins with is to follow the modifier keys, and its button tells that it does.
+ */
+export async function untilComplete(popup: Page): Promise<void> {
+  const button = '.selected-actions .button-primary';
+  await popup.waitForSelector(button);
+  const label = () => popup.$eval(button, (element) => element.textContent);
+  const atRest = await label();
+  await vi.waitFor(
+    async () => {
+      // A key that is held tells so again and again.
+      await popup.keyboard.down('Control');
+      if ((await label()) === atRest) throw new Error('The popup follows no modifier key.');
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+  await popup.keyboard.up('Control');
+  await popup.waitForFunction(
+    (selector, text) => document.querySelector(selector)?.textContent === text,
+    { polling: 50 },
+    button,
+    atRest,
+  );
 }
 
 /** Presses a key that may close the popup: the key is then never let go. */

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { environmentArn, findEnvironment } from '../../simulator/world';
 import { click, sees, sentence } from '../flows/on-page';
+import { untilComplete } from '../flows/open-from-popup';
 import { findAccessibilityViolations } from '../harness/find-accessibility-violations';
 import { type ConnectedSession, startConnected } from '../opening/connected-session';
 import { waitForTabBadge } from './failing-tabs';
@@ -68,7 +69,7 @@ it('copies the policy for the environment of the page', async () => {
 it.each(['', 'sales-prod', 'sales-prod/edit'])('offers nothing at #environments/%s', async (hash) => {
   await openConsole(hash);
   const popup = await session.airlock.openPopup();
-  await popup.waitForSelector('[role=option]');
-  await popup.waitForFunction(() => document.querySelector('.hint-bar') === null);
+  await untilComplete(popup);
+  expect(await popup.$('.hint-bar')).toBeNull();
   await popup.close();
 });

@@ -1,10 +1,21 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { ExtensionUnderTest } from '../harness/launch-extension';
 
-/** Opens the popup and finds an environment by typing its name; the focus is in the search box already. */
-export async function findInPopup(airlock: ExtensionUnderTest, name: string): Promise<Page> {
+/** Opens the popup over its list. Keys reach it by now, as the focus is in the search box, and a row is selected. */
+export async function openList(airlock: ExtensionUnderTest): Promise<Page> {
   const popup = await airlock.openPopup();
+  await untilKeysReach(popup);
+  return popup;
+}
+
+/** Waits until the search box has the focus: the popup takes it and begins to listen to keys at once. */
+export async function untilKeysReach(popup: Page): Promise<void> {
   await popup.waitForSelector('[role=combobox]:focus');
+}
+
+/** Opens the popup and finds an environment by typing its name. */
+export async function findInPopup(airlock: ExtensionUnderTest, name: string): Promise<Page> {
+  const popup = await openList(airlock);
   await popup.keyboard.type(name);
   await popup.waitForFunction(
     (wanted) => document.querySelector('[role=option][aria-selected=true] .row-name')?.textContent === wanted,

@@ -4,7 +4,7 @@ import { hostOf, signedInPageOf } from '../flows/airflow-page';
 import { connectWithCredentials } from '../flows/connect-with-credentials';
 import { afterDoubleClickTime } from '../flows/double-click';
 import { click, named, sees, sentence, visibleText } from '../flows/on-page';
-import { openFromPopup } from '../flows/open-from-popup';
+import { openFromPopup, untilComplete } from '../flows/open-from-popup';
 import { type Session, startSession } from '../flows/start-session';
 import { changeStored, readStored } from '../flows/stored';
 import { selectInPopup } from '../harness/open-environment';
@@ -32,7 +32,7 @@ function grantedOrigins(): Promise<string[]> {
 async function aboutSelected(): Promise<{ popup: Page; text: string }> {
   const popup = await session.airlock.openPopup();
   await selectInPopup(popup, NAME);
-  await popup.waitForFunction(() => document.querySelector('.selected-state')?.textContent !== '');
+  await untilComplete(popup);
   return { popup, text: await visibleText(popup) };
 }
 

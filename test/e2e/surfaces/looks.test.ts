@@ -12,8 +12,10 @@ import {
   writeState,
 } from '../flows/lived-in-state';
 import { click, enter, sees, sentence, toggleDetails } from '../flows/on-page';
+import { untilComplete } from '../flows/open-from-popup';
 import { type Session, startSession } from '../flows/start-session';
 import { welcomePage } from '../harness/connect-by-token';
+import { openList, untilKeysReach } from '../opening/popup-keys';
 
 const REGIONS = ['us-east-1', 'us-west-2', 'eu-west-1', 'ca-central-1', 'me-south-1'];
 const SALES_PROD = encodeURIComponent('arn:aws:airflow:us-east-1:111122223333:environment/sales-prod');
@@ -128,8 +130,7 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
 
   it('shows the popup with a list, a selection, a search without result, and details', async () => {
     const { airlock } = session;
-    const popup = await airlock.openPopup();
-    await popup.waitForSelector('[role=option]');
+    const popup = await openList(airlock);
     const findings = await inspect(popup, `popup-list`);
     await popup.keyboard.press('ArrowDown');
     findings.push(...(await inspect(popup, `popup-selected`)));
@@ -137,7 +138,7 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
     await sees(popup, text('popup_fact_host'));
     findings.push(...(await inspect(popup, `popup-details`)));
     await popup.keyboard.press('Escape');
-    await popup.waitForSelector('[role=combobox]');
+    await untilKeysReach(popup);
     await popup.keyboard.type('zzz');
     await sees(popup, text('popup_nothing_found', 'zzz'));
     findings.push(...(await inspect(popup, `popup-nothing-found`)));
@@ -149,6 +150,8 @@ describe.each(['en', 'fr'])('in %s', (locale) => {
   it('shows every kind of failure with its sentence and remedy', async () => {
     const { airlock } = session;
     const popup = await airlock.openPopup();
+    // Whether a failure is asked about depends on the profile, which the popup reads late.
+    await untilComplete(popup);
     const findings: string[] = [];
     for (const code of FAILURE_CODES) {
       const openings = [failedOpening(code, Date.now())];

@@ -6,6 +6,7 @@ import { named, sees, sentence } from '../flows/on-page';
 import { openFromPopup, popupRow, popupRows, pressInPopup, selectedRow } from '../flows/open-from-popup';
 import { type Session, startSession } from '../flows/start-session';
 import { changeStored } from '../flows/stored';
+import { openList } from '../opening/popup-keys';
 
 const ALPHABETICAL = ['legacy-etl', 'ml-features', 'ml-training', 'sales-dev', 'sales-prod', 'sales-staging'];
 
@@ -18,10 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => session.close());
 
-async function openPopup(): Promise<Page> {
-  const popup = await session.airlock.openPopup();
-  await popup.waitForSelector('[role=option]');
-  return popup;
+function openPopup(): Promise<Page> {
+  return openList(session.airlock);
 }
 
 async function search(popup: Page, text: string): Promise<void> {
