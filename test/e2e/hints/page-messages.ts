@@ -29,6 +29,28 @@ export async function untilPageWasRead({ welcome }: ConnectedSession, page: Page
   }, page.url());
 }
 
+/**
+ * Has the explainer in the tab of this page look again, as for every news of the page. Resolves once it has shown what
+ * there is to show.
+ * @throws Error where no explainer was run
+ */
+export async function explainAgain({ welcome }: ConnectedSession, page: Page): Promise<void> {
+  const wasThere = await welcome.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.find((candidate) => candidate.url === url);
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? -1 },
+      func: async () => {
+        const { airlockExplainer } = globalThis as { airlockExplainer?: { refresh(): Promise<void> } };
+        await airlockExplainer?.refresh();
+        return airlockExplainer !== undefined;
+      },
+    });
+    return answer?.result === true;
+  }, page.url());
+  if (!wasThere) throw new Error(`No explainer was run at ${page.url()}.`);
+}
+
 /** Waits until session storage holds a problem that satisfies, and returns it. */
 export function waitForProblem({ welcome }: ConnectedSession, host: string): Promise<StoredProblem> {
   return welcome.evaluate(

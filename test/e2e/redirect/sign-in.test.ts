@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { countMints } from '../flows/airflow-page';
+import { afterDoubleClickTime } from '../flows/double-click';
 import { openFromPopup } from '../flows/open-from-popup';
 import { type ConnectedSession, startConnected } from '../opening/connected-session';
 import { idOf, readOpenings, readWebSessions, waitForStep, waitUntilSignedInAt } from '../opening/openings';
@@ -53,7 +54,11 @@ it('opens the live session at the load balancer, without another token', async (
   await giveRoutes(session, { 'finance-prod': { target: target(BALANCER) } });
   await openAt('finance-prod', `https://${BALANCER}/home`);
   await session.welcome.bringToFront();
-  await openAt('finance-prod', `https://${BALANCER}/home`);
+  await afterDoubleClickTime(session.airlock);
+  await openFromPopup(session.airlock, 'finance-prod');
+  await expect
+    .poll(async () => (await readOpenings(session)).map(({ step }) => step))
+    .toEqual(['done', 'done']);
   expect(countMints(session)).toBe(1);
 });
 
