@@ -51,7 +51,8 @@ function requestsAtBalancer() {
 /** A session at both hosts, since cookies belong to a host: links then lead to pages and not to a sign-in. */
 async function signInAtBoth(): Promise<void> {
   for (const way of ['direct', 'redirect'] as const) {
-    await giveDecision(session, NAME, { way });
+    // By hand: a busy machine may need more than the 1.5 s after which a page is moved.
+    await giveDecision(session, NAME, { way, isOverridden: true });
     await tell(session, 'environment.open', {
       environmentId: idOf(session, NAME),
       disposition: 'new-tab',
@@ -68,14 +69,42 @@ async function signInAtBoth(): Promise<void> {
   session.simulator.clearRequests();
 }
 
+/**
+ * Follows the link in a tab of its own; resolves to where it ended. That may be the load balancer on a machine which is
+ * so busy that the endpoint did not answer in time, rightly: it is for the caller to try again.
+ */
+async function follow(): Promise<string> {
+  const page = await openChat(session, link);
+  await page.click('#link');
+  const arrived = await page.waitForFunction(
+    () => document.querySelector('[data-testid=path]') !== null && location.href,
+    { polling: 50 },
+  );
+  const url = String(await arrived.jsonValue());
+  await page.close();
+  return url;
+}
+
+async function followDirect(): Promise<string> {
+  await giveDecision(session, NAME, { way: 'direct' });
+  return follow();
+}
+
+/** Has a decision for the load balancer made anew, and follows the link by what came of it. */
+async function followOnceDirect(): Promise<string> {
+  await giveDecision(session, NAME, { way: 'redirect', ageMs: 61_000 });
+  expect(await tell(session, 'worker.wake', {})).toMatchObject({ ok: true });
+  const decision = await readDecision(session, NAME);
+  await waitForRules(session, decision?.way === 'redirect' ? 1 : 0);
+  return follow();
+}
+
 describe.each(['dropped', 'silent-tls'] as const)(
   'an automatic route to a private endpoint that is %s',
   (state) => {
     it('is direct while the endpoint answers, and leads to the load balancer when it does not', async () => {
       await signInAtBoth();
-      await giveDecision(session, NAME, { way: 'direct' });
-      await (await openChat(session, link)).click('#link');
-      await arrivedAt(session, link);
+      await expect.poll(followDirect).toBe(link);
 
       await session.simulator.privateEndpoints.become(state);
       await giveDecision(session, NAME, { way: 'direct', ageMs: 61_000 });
@@ -97,12 +126,7 @@ describe.each(['dropped', 'silent-tls'] as const)(
       );
 
       await session.simulator.privateEndpoints.become('reachable');
-      await giveDecision(session, NAME, { way: 'redirect', ageMs: 61_000 });
-      expect(await tell(session, 'worker.wake', {})).toMatchObject({ ok: true });
-      await waitForRules(session, 0);
-      const again = await openChat(session, link);
-      await again.click('#link');
-      await again.waitForFunction((url) => location.href === url, {}, link);
+      await expect.poll(followOnceDirect).toBe(link);
     });
 
     it('never repeats a POST', async () => {
@@ -145,6 +169,7 @@ describe.each(['dropped', 'silent-tls'] as const)(
     });
 
     it('is checked again by alarm while a tab of the environment is open', async () => {
+      await giveDecision(session, NAME, { way: 'direct', isOverridden: true });
       await openFromPopup(session.airlock, NAME);
       const page = await arrivedAt(session, `https://${hostOf(session, NAME)}/home`);
       await waitForStep(session, NAME, 'done');
