@@ -29,7 +29,15 @@ function listed(): Promise<string[]> {
 async function addByUrl(url: string, name: string): Promise<void> {
   await enter(welcome, 'textbox', URL_FIELD, url);
   await click(welcome, 'button', SUBMIT);
+  await untilAdded(name);
+}
+
+/** Waits until an environment is in the list and the form has heard of it, which may be later and empties its field. */
+async function untilAdded(name: string): Promise<void> {
   await expect.poll(listed).toContain(name);
+  await welcome.waitForFunction(() => document.querySelector('.add-form [aria-busy=true]') === null, {
+    polling: 50,
+  });
 }
 
 it('adds by name and region', async () => {
@@ -40,7 +48,8 @@ it('adds by name and region', async () => {
   await enter(welcome, 'textbox', sentence('add_name'), 'eu-sandbox');
   await chooseRegion('eu-west-1');
   await click(welcome, 'button', SUBMIT);
-  await expect.poll(listed).toEqual(['eu-sandbox']);
+  await untilAdded('eu-sandbox');
+  expect(await listed()).toEqual(['eu-sandbox']);
   expect(session.airlock.errors).toEqual([]);
 });
 
@@ -71,7 +80,7 @@ it('adds by a pasted URL of every kind of host, and lands on its page from then 
   await sees(welcome, sentence('add_error_region'));
   await chooseRegion('eu-central-1');
   await click(welcome, 'button', SUBMIT);
-  await expect.poll(listed).toContain('berlin-reporting');
+  await untilAdded('berlin-reporting');
 
   const host = hostOf(session, 'eu-billing-prod');
   await airlock.giveHosts([`https://${host}/*`]);

@@ -60,6 +60,8 @@ async function askForCode(): Promise<Page> {
   await click(welcome, 'link', sentence('portal_code_open'));
   const page = await session.airlock.waitForTab((url) => url.includes('user_code='), PATIENCE);
   const shown = await welcome.$eval('.portal-code-text', (element) => element.textContent ?? '');
+  // The address of a new tab is known before its document is there.
+  await page.waitForFunction(() => document.querySelector('#user-code') !== null, { polling: 50 });
   const code = await page.$eval('#user-code', (element) => element.textContent ?? 'none');
   expect(shown).toContain(code);
   return page;

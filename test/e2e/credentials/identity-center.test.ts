@@ -38,7 +38,7 @@ it('leads from the first click by the portal to a signed-in Airflow', async () =
 
   await sees(welcome, 'AirflowAdmin', PATIENCE);
   await waitForTidiness(welcome);
-  expect((await session.airlock.activeTab()).url()).toBe(welcome.url());
+  await expect.poll(async () => (await session.airlock.activeTab()).url()).toBe(welcome.url());
   await enter(welcome, 'textbox', sentence('roles_search'), 'PLATFORM admin');
   await click(welcome, 'checkbox', 'AirflowAdmin');
   await click(welcome, 'button', sentence('roles_add_one', ['1']));

@@ -24,8 +24,8 @@ let welcome: Page;
 beforeAll(async () => {
   session = await startSession({ world: worldWithManyProfiles(PROFILES, ENVIRONMENTS_EACH) });
   const { airlock, simulator } = session;
-  await airlock.giveHosts(['https://*/*']);
   welcome = await welcomePage(airlock);
+  await airlock.giveHosts(['https://*/*']);
   await changeStored(airlock, 'local', 'preferences', { regions: MANY_REGIONS });
   await keepProfiles(
     session,

@@ -155,7 +155,7 @@ it('locks itself when its time is over, and with the screen once Chrome may tell
     onStateChanged.dispatch('locked');
   });
   await seesVault('vault_locked');
-  expect(await heldKeys()).toEqual({});
+  await expect.poll(heldKeys).toEqual({});
   expect(airlock.errors).toEqual([]);
 });
 

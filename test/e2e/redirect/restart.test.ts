@@ -18,7 +18,8 @@ it('keeps redirecting after the extension was updated and the browser restarted'
   try {
     // Chrome takes the same extension again as an update of it.
     await airlock.browser.installExtension(realpathSync(DIST));
-    expect(await arriveFrom(airlock, link)).toBe(arrival);
+    // It may read the rules of an updated extension some time after it is there.
+    await expect.poll(() => arriveFrom(airlock, link)).toBe(arrival);
 
     await airlock.close({ keepProfile: true });
     const again = await launchExtension({ simulator, profileDirectory });
@@ -31,7 +32,7 @@ it('keeps redirecting after the extension was updated and the browser restarted'
       expect(state).toEqual({ rules: 1, inMemory: {} });
       // Chrome keeps the access of an installed extension; one that is loaded unpacked begins without any.
       await again.giveHosts(['https://*/*']);
-      expect(await arriveFrom(again, link)).toBe(arrival);
+      await expect.poll(() => arriveFrom(again, link)).toBe(arrival);
       expect(again.errors).toEqual([]);
     } finally {
       await again.close();
@@ -48,5 +49,7 @@ async function arriveFrom(
 ): Promise<string> {
   const page = await browser.newPage();
   await page.goto(link);
-  return page.url();
+  const url = page.url();
+  await page.close();
+  return url;
 }

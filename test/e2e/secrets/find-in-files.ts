@@ -34,9 +34,11 @@ export function isInFiles(folder: string, text: string): boolean {
 }
 
 function filesBeneath(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+  return ifThere(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBeneath(path);
+    return entry.isFile() ? [path] : [];
+  });
 }
 
 /** The ways in which a text may be written into a file. */
@@ -59,12 +61,16 @@ function insideBase64(text: string, offset: number): Buffer {
   return Buffer.from(isolated);
 }
 
-/** A running browser removes files at any moment; one that is gone holds nothing. */
 function readIfThere(file: string): Buffer {
+  return ifThere<Buffer>(() => readFileSync(file), Buffer.alloc(0));
+}
+
+/** A running browser removes files and folders at any moment; one that is gone holds nothing. */
+function ifThere<Content>(read: () => Content, nothing: Content): Content {
   try {
-    return readFileSync(file);
+    return read();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return nothing;
     throw error;
   }
 }
