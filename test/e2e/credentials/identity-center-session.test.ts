@@ -44,6 +44,8 @@ it('goes on although the worker is killed while it trades the code', async () =>
   const portal = await signInFromPopup();
   await decide(portal, 'allow');
   await trade.arrived;
+  // A page of ours that is on its way would hold on to the worker: it is in its scope.
+  await sees(portal, sentence('signed_in_trading'));
   await session.airlock.killWorker();
   // Any event wakes the worker; a page that is opened sends one.
   await session.airlock.openPopup();
