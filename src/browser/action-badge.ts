@@ -10,8 +10,8 @@ export interface IconBadge {
 
 /** Shows a badge on the toolbar icon, wherever a tab has none of its own. */
 export async function showBadge({ text, colour, title }: IconBadge): Promise<void> {
-  await browser.action.setBadgeText({ text });
   await browser.action.setTitle({ title });
+  await browser.action.setBadgeText({ text });
   if (text !== '') await browser.action.setBadgeBackgroundColor({ color: colour });
 }
 
@@ -26,8 +26,9 @@ export async function showTabBadge(
 ): Promise<void> {
   // The tab may be gone meanwhile, and its badge with it.
   await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text: isOwn ? text : null }),
     browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
     browser.action.setTitle({ tabId, title }),
+    // Last, so that no badge is seen without what it means.
+    browser.action.setBadgeText({ tabId, text: isOwn ? text : null }),
   ]);
 }

@@ -1,4 +1,7 @@
+import type { Hint } from '../hints/hint';
 import { translate } from '../i18n/translate';
+import type { FailedOpening } from '../sign-in/shown-failures';
+import { isOfPage } from '../sign-in/ui/failure-page';
 import { SignInFailureCard } from '../sign-in/ui/sign-in-failure-card';
 import { askedQuestion } from './asked-question';
 import { findListed } from './find-listed';
@@ -9,11 +12,12 @@ import type { PopupStore } from './popup-store';
 import './popup-failures.css';
 
 /**
- * Every opening that failed and was not dismissed, newest first, each with its ways out. What only the user can
- * mend is asked for, once for all that waits for it.
+ * Every opening that failed and was not dismissed, newest first, each with its ways out; but for one whose page has
+ * its advice right beneath. What only the user can mend is asked for, once for all that waits for it.
  */
 export function PopupFailures({ store, actions }: { store: PopupStore; actions: PopupActions }) {
-  const failed = store.failures.value;
+  const advised = store.isHintShown.value ? store.hint.value : null;
+  const failed = store.failures.value.filter((each) => !isToldBy(advised, each));
   const loose = store.looseFailure.value;
   const isToldAlready = failed.some(({ opening }) => opening.environmentId === loose?.environmentId);
   const untold = isToldAlready ? null : loose;
@@ -60,4 +64,9 @@ export function PopupFailures({ store, actions }: { store: PopupStore; actions: 
         ))}
     </section>
   );
+}
+
+/** Whether the advice for the page of its tab says all that the failure does, and more. */
+function isToldBy(advised: Hint | null, { opening, failure }: FailedOpening): boolean {
+  return advised?.tabId === opening.tabId && isOfPage(failure.code);
 }

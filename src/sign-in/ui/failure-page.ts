@@ -13,8 +13,23 @@ export interface FailurePage {
 
 const PROFILES = 'src/options/options.html#profiles';
 
+/** Failures that the page in the tab shows as well. */
+const OF_PAGE: readonly FailureCode[] = [
+  'web-server-unreachable',
+  'web-server-error',
+  'sign-in-refused',
+  'sign-in-not-seen',
+];
+
+/** Whether the page in the tab of the opening shows the failure as well, and may be explained by itself. */
+export function isOfPage(code: FailureCode): boolean {
+  return OF_PAGE.includes(code);
+}
+
 /** The page where the cause of a failure can be mended or looked into; null where that is not in Airlock's hands. */
 export function failurePage(code: FailureCode, environmentId: string): FailurePage | null {
+  if (isOfPage(code))
+    return { path: doctorPage(environmentId), label: 'hint_remedy_run_doctor', mends: false };
   switch (code) {
     case 'credentials-missing':
     case 'credentials-expired':
@@ -34,11 +49,6 @@ export function failurePage(code: FailureCode, environmentId: string): FailurePa
     case 'environment-unknown':
     case 'environment-not-found':
       return { path: 'src/welcome/welcome.html', label: 'sign_in_add_environments', mends: true };
-    case 'web-server-unreachable':
-    case 'web-server-error':
-    case 'sign-in-refused':
-    case 'sign-in-not-seen':
-      return { path: doctorPage(environmentId), label: 'hint_remedy_run_doctor', mends: false };
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { sees, sentence } from '../flows/on-page';
 import { type ConnectedSession, closeAllBut, startConnected } from './connected-session';
 import { cardOf, readFailureCard } from './failure-cards';
 import { landedPage, readWebSessions, tabsOf, waitForBadge, waitForStep } from './openings';
@@ -26,6 +27,10 @@ it('a private web server out of reach is told, with the error of the browser', a
   expect(failure).toMatchObject({ code: 'web-server-unreachable', detail: 'net::ERR_CONNECTION_CLOSED' });
   await waitForBadge(session, '!');
   const popup = await session.airlock.openPopup();
+  // The advice for the page says more, and stands for the failure until the list is shown.
+  await sees(popup, sentence('hint_net_reset_title'));
+  expect(await popup.$('.failure-card')).toBeNull();
+  await popup.keyboard.press('Escape');
   expect(await readFailureCard(popup)).toEqual(cardOf('web-server-unreachable', PRIVATE));
   expect(await popup.$eval('.failure-facts', (facts) => facts.textContent)).toContain(failure?.detail);
   expect(await readWebSessions(session)).toEqual({});

@@ -3,12 +3,15 @@ import { fakeBrowser } from '@webext-core/fake-browser';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { failure } from '../../../src/failures/failure';
+import type { FailureCode } from '../../../src/failures/failure-codes';
 import type { TabProblem } from '../../../src/hints/tab-problem';
 import { tabProblemsItem } from '../../../src/hints/tab-problems';
 import { startPopup } from '../../../src/popup/start-popup';
 import { preferencesItem } from '../../../src/settings/preferences';
+import { openingsItem } from '../../../src/sign-in/opening';
 import { openTab } from '../fake-tabs';
-import { environmentOf, givenEnvironments, HOST } from '../given';
+import { environmentOf, givenEnvironments, HOST, openingOf } from '../given';
 import { problemOf } from '../given-problem';
 import { button, click, enter, pageText, untilShown } from '../rendered';
 
@@ -38,14 +41,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** A popup over a tab that had this problem, and stands at `url`. */
+/** A popup over a tab that had this problem, stands at `url`, and was opened with this failure, if any. */
 async function openPopupOver(
   change: Partial<TabProblem> = {},
   url = `https://${HOST}/aws_mwaa/login`,
+  code?: FailureCode,
 ): Promise<void> {
   await fakeBrowser.windows.create({ focused: true });
   tabId = await openTab(url, true);
   await tabProblemsItem.update(() => ({ [tabId]: problemOf({ tabId, ...change }) }));
+  const failed = code && openingOf({ tabId, step: 'failed', failure: failure(code, ''), stepAt: Date.now() });
+  await openingsItem.update(() => (failed === undefined ? [] : [{ ...failed, environmentId: ORDERS.id }]));
   await act(() => startPopup(root));
 }
 
@@ -76,6 +82,21 @@ describe('over a failing page', () => {
     await vi.waitFor(() => expect(rows()).toHaveLength(1));
     enter(box, '');
     await vi.waitFor(() => expect(rows()).toHaveLength(0));
+  });
+
+  it('stands for the failure of the opening in its tab, until the list is shown', async () => {
+    await openPopupOver({}, undefined, 'sign-in-refused');
+    expect(pageText()).toContain(TITLE);
+    expect(pageText()).not.toContain('Airflow refused the sign-in');
+    const dismiss = document.querySelector<HTMLElement>('[aria-label="Dismiss"]');
+    if (dismiss !== null) click(dismiss);
+    await untilShown('Airflow refused the sign-in');
+  });
+
+  it('hides no failure that the page does not show', async () => {
+    await openPopupOver({}, undefined, 'throttled');
+    expect(pageText()).toContain(TITLE);
+    await untilShown('AWS asks to slow down');
   });
 
   it('is closed for the page, and leaves the list', async () => {
