@@ -58,7 +58,8 @@ it('redirects nothing while it is paused, and again afterwards', async () => {
 });
 
 it('redirects again once the pause is over', async () => {
-  const pausedUntil = Date.now() + 2_000;
+  // Long enough for a busy worker to see the pause at all.
+  const pausedUntil = Date.now() + 5_000;
   await giveRoutes(session, { [NAME]: { target: target(BALANCER), pausedUntil } }, 0);
   await session.welcome.waitForFunction((until) => Date.now() > until, { polling: 100 }, pausedUntil);
   await soundRouteAlarm(session);
