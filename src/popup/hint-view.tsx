@@ -7,6 +7,7 @@ import { translate } from '../i18n/translate';
 import { send } from '../messages/send';
 import { Button } from '../ui/button';
 import { ChevronLeftIcon } from '../ui/icons/chevron-left-icon';
+import { openThroughConsole } from './late-actions';
 import type { PopupActions } from './popup-actions';
 import type { PopupStore } from './popup-store';
 import './hint-view.css';
@@ -17,7 +18,10 @@ interface Props {
   actions: PopupActions;
 }
 
-/** The advice for the page of the tab, in place of the list. Esc and typing lead to the list. */
+/**
+ * The advice for the page of the tab, in place of the list and of the failure of its opening, with the way out that
+ * every such failure has: the AWS console. Esc and typing lead to the list.
+ */
 export function HintView({ hint, store, actions }: Props) {
   const acts = useHintActs(
     hint,
@@ -72,6 +76,13 @@ export function HintView({ hint, store, actions }: Props) {
             },
           })}
         />
+        {listed?.environment.signInMethod === 'token' && (
+          <div class="hint-view-console">
+            <Button size="small" onClick={() => void openThroughConsole(actions, listed.id)}>
+              {translate('sign_in_through_console')}
+            </Button>
+          </div>
+        )}
       </div>
     </main>
   );

@@ -88,6 +88,8 @@ describe('over a failing page', () => {
     await openPopupOver({}, undefined, 'sign-in-refused');
     expect(pageText()).toContain(TITLE);
     expect(pageText()).not.toContain('Airflow refused the sign-in');
+    click(button('Open through the AWS console'));
+    expect(acts('environment.open-through-console')).toMatchObject([{ environmentId: ORDERS.id }]);
     const dismiss = document.querySelector<HTMLElement>('[aria-label="Dismiss"]');
     if (dismiss !== null) click(dismiss);
     await untilShown('Airflow refused the sign-in');
